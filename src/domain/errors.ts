@@ -1,0 +1,59 @@
+/**
+ * Every way this service can refuse. Add a code here before throwing it anywhere.
+ *
+ * The code is stable: it stands in problem documents, in the CLI's JSON and in run histories.
+ */
+export type RefusalCode =
+  | 'clock_runs_backwards'
+  | 'money_unreadable'
+  | 'money_currency_mismatch'
+  | 'rate_out_of_range'
+  | 'partner_unknown'
+  | 'proposal_unknown'
+  | 'proposal_transition_forbidden'
+  | 'proposal_already_decided'
+  | 'proposal_changed'
+  | 'proposal_stale'
+  | 'proposal_expired'
+  | 'proposal_limit_reached'
+  | 'approver_is_proposer'
+  | 'approver_already_approved'
+  | 'edit_not_allowed'
+  | 'undo_too_late'
+  | 'cap_exceeded'
+  | 'paused'
+  | 'role_missing'
+  | 'not_signed_in'
+  | 'token_unknown'
+  | 'name_taken'
+  | 'run_unknown'
+  | 'run_already_going'
+  | 'workflow_unknown'
+  | 'input_invalid'
+  | 'column_missing'
+  | 'file_unreadable'
+  | 'format_unknown'
+  | 'database_unreachable'
+  | 'database_too_old'
+  | 'database_right_missing'
+  | 'schema_outdated';
+
+/**
+ * An expected refusal, safe to show to a person and to a model.
+ *
+ * Programmer mistakes are plain `assert` failures and crash the run; they never become a `Refusal`.
+ */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly code: RefusalCode;
+  readonly facts: Readonly<Record<string, string | number>>;
+  /** One sentence for a person: what, where, what is right. */
+  readonly sentence: string;
+
+  constructor(code: RefusalCode, sentence: string, facts: Record<string, string | number> = {}) {
+    super(`${code}: ${sentence}${Object.keys(facts).length > 0 ? ` ${JSON.stringify(facts)}` : ''}`);
+    this.code = code;
+    this.sentence = sentence;
+    this.facts = facts;
+  }
+}
