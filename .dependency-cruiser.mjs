@@ -55,17 +55,24 @@ export default {
     {
       name: 'domain-is-pure',
       severity: 'error',
-      comment: 'No I/O, clock, chance or framework: zod, the statistics library, node:assert, node:crypto (hashes).',
+      comment:
+        'No I/O, clock, chance or framework: zod, the statistics library, node:assert, node:crypto (hashes).',
       from: { path: domain, pathNot: tests },
       to: {
         dependencyTypes: ['core', 'npm', 'npm-dev'],
-        pathNot: ['node_modules/zod/', 'node_modules/@stdlib/', 'node_modules/simple-statistics/', '^(node:)?(assert|crypto)$'],
+        pathNot: [
+          'node_modules/zod/',
+          'node_modules/@stdlib/',
+          'node_modules/simple-statistics/',
+          '^(node:)?(assert|crypto)$',
+        ],
       },
     },
     {
       name: 'no-model-reaches-the-outside',
       severity: 'error',
-      comment: 'No path, however long, from a model-driven part to the gate, the executor or a writing connector.',
+      comment:
+        'No path, however long, from a model-driven part to the gate, the executor or a writing connector.',
       from: { path: [tools, agents, graphs, proposals], pathNot: tests },
       to: { reachable: true, path: [gate, executor, outbox, writing] },
     },
@@ -76,7 +83,13 @@ export default {
       from: { pathNot: [outbox, connectors, tests] },
       to: { path: writing },
     },
-    { name: 'nobody-imports-evals', severity: 'error', comment: 'Evals watch; they are not watched.', from: { pathNot: '^evals/' }, to: { path: '^evals/' } },
+    {
+      name: 'nobody-imports-evals',
+      severity: 'error',
+      comment: 'Evals watch; they are not watched.',
+      from: { pathNot: '^evals/' },
+      to: { path: '^evals/' },
+    },
     { name: 'no-cycles', severity: 'error', comment: 'No circles.', from: {}, to: { circular: true } },
     {
       name: 'no-dead-files',
