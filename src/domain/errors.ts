@@ -29,6 +29,8 @@ export type RefusalCode =
   | 'run_unknown'
   | 'run_already_going'
   | 'workflow_unknown'
+  | 'tool_failed'
+  | 'wording_failed'
   | 'input_invalid'
   | 'column_missing'
   | 'file_unreadable'
@@ -36,7 +38,9 @@ export type RefusalCode =
   | 'database_unreachable'
   | 'database_too_old'
   | 'database_right_missing'
-  | 'schema_outdated';
+  | 'schema_outdated'
+  | 'schema_newer'
+  | 'migration_changed';
 
 /**
  * An expected refusal, safe to show to a person and to a model.
