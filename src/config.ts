@@ -1,0 +1,76 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { Refusal } from './domain/errors.ts';
+
+/** An empty variable counts as unset: shells and compose files pass `NAME=` for "nothing". */
+const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
+const optionalText = z.preprocess(blankIsUnset, z.string().max(4_000).optional());
+const wholeNumber = (least: number, most: number, otherwise: number) =>
+  z.preprocess(blankIsUnset, z.coerce.number().int().min(least).max(most).default(otherwise));
+
+const Environment = z.object({
+  DATABASE_URL: z.preprocess(
+    blankIsUnset,
+    z.string().regex(/^postgres(ql)?:\/\//, 'a PostgreSQL URL such as postgres://user:password@host:5432/name').optional(),
+  ),
+  MARGINKEEPER_DATA: z.preprocess(blankIsUnset, z.string().max(1_000).default('.data')),
+  /** Overrides of the policy's defaults; otherwise `<data>/policy.json` when it exists. */
+  MARGINKEEPER_POLICY: optionalText,
+  PORT: wholeNumber(0, 65_535, 3_000),
+  /** Loopback unless told otherwise; any other address needs TLS in front. */
+  HOST: z.preprocess(blankIsUnset, z.string().max(255).default('127.0.0.1')),
+  /** Names under which a reverse proxy reaches this server, comma separated. */
+  MARGINKEEPER_ALLOWED_HOSTS: optionalText,
+  /** Requests a minute for one token, or for one address without a token. */
+  MARGINKEEPER_RATE_LIMIT: wholeNumber(1, 10_000_000, 600),
+  /** `public`, or `viewer` to ask for a token; public by default on loopback. */
+  MARGINKEEPER_METRICS: z.preprocess(blankIsUnset, z.enum(['public', 'viewer']).optional()),
+  MARGINKEEPER_TOKEN: optionalText,
+  MARGINKEEPER_LOG: z.preprocess(blankIsUnset, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  /** The day the demo programme is loaded as; for tests. */
+  MARGINKEEPER_DEMO_DATE: z.preprocess(
+    blankIsUnset,
+    z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-01-31').optional(),
+  ),
+  CHROMIUM_PATH: optionalText,
+});
+
+/**
+ * Reads the environment once, at start.
+ *
+ * @throws {Refusal} `input_invalid` naming the variable, what it held and what is right.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv) {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0] ?? 'environment');
+    throw new Refusal('input_invalid', `${name} cannot be used: ${issue?.message ?? 'it is not valid'}.`, { variable: name });
+  }
+  const values = parsed.data;
+  return {
+    dataFolder: resolve(values.MARGINKEEPER_DATA),
+    database: { url: values.DATABASE_URL ?? null },
+    policyFile: values.MARGINKEEPER_POLICY ?? null,
+    http: {
+      host: values.HOST,
+      port: values.PORT,
+      allowedHosts: (values.MARGINKEEPER_ALLOWED_HOSTS ?? '')
+        .split(',')
+        .map((host) => host.trim().toLowerCase())
+        .filter((host) => host !== ''),
+      rateLimitPerMinute: values.MARGINKEEPER_RATE_LIMIT,
+      metrics: values.MARGINKEEPER_METRICS ?? (isLoopback(values.HOST) ? 'public' : 'viewer'),
+    },
+    cli: { token: values.MARGINKEEPER_TOKEN ?? null },
+    logLevel: values.MARGINKEEPER_LOG,
+    demoDate: values.MARGINKEEPER_DEMO_DATE ?? null,
+    chromiumPath: values.CHROMIUM_PATH ?? null,
+  } as const;
+}
+
+export type Config = ReturnType<typeof readConfig>;
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}

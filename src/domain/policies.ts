@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { FraudPolicy, FRAUD_POLICY_DEFAULTS } from './fraud/fraud-policy.ts';
+import { MicrosText } from './money/micros.ts';
+
+/** Kinds that no policy may ever let pass without a person. */
+export const NEVER_AUTOMATIC: readonly string[] = [
+  'commission.clawback',
+  'partner.block',
+  'partner.offboard',
+  'partner.payout-details',
+  'contract.terminate',
+];
+
+const Schedule = z.strictObject({
+  cron: z.string().min(9).max(100),
+  timeZone: z.string().min(1).max(60),
+  enabled: z.boolean(),
+});
+
+/** Everything a user may set without touching code. Each default's unit, reason and source: `POLICY_ENTRIES`. */
+export const Policy = z.strictObject({
+  autoApprovedKinds: z
+    .array(z.string().max(60))
+    .max(20)
+    .refine((kinds) => kinds.every((kind) => !NEVER_AUTOMATIC.includes(kind)), {
+      message: `these never pass without a person: ${NEVER_AUTOMATIC.join(', ')}`,
+    }),
+  twoPersonKinds: z.array(z.string().max(60)).max(20),
+  twoPersonAboveMicros: MicrosText,
+  proposalLifetimeHours: z.int().min(1).max(24 * 90),
+  undoSeconds: z.int().min(0).max(600),
+  rejectionMemoryDays: z.int().min(0).max(365),
+  caps: z.strictObject({
+    perPartnerPerDayMicros: MicrosText,
+    perDayMicros: MicrosText,
+    proposalsPerRun: z.int().min(1).max(100_000),
+    proposalsPerDocument: z.int().min(1).max(100),
+    proposalsPerSourcePerHour: z.int().min(1).max(1_000),
+  }),
+  schedules: z.record(z.string().max(40), Schedule),
+  fraud: FraudPolicy,
+});
+export type Policy = z.infer<typeof Policy>;
+
+export const DEFAULT_POLICY: Policy = Policy.parse({
+  autoApprovedKinds: [],
+  twoPersonKinds: ['partner.offboard', 'partner.payout-details'],
+  twoPersonAboveMicros: '5000000000',
+  proposalLifetimeHours: 72,
+  undoSeconds: 8,
+  rejectionMemoryDays: 30,
+  caps: {
+    perPartnerPerDayMicros: '50000000000',
+    perDayMicros: '1000000000000',
+    proposalsPerRun: 5_000,
+    proposalsPerDocument: 3,
+    proposalsPerSourcePerHour: 10,
+  },
+  schedules: { fraud: { cron: '0 6 * * *', timeZone: 'Europe/London', enabled: true } },
+  fraud: FRAUD_POLICY_DEFAULTS,
+});
+
+export interface PolicyEntry {
+  readonly path: string;
+  readonly unit: string;
+  readonly why: string;
+  readonly source: string;
+}
+
+const entry = (path: string, unit: string, why: string, source: string): PolicyEntry => ({ path, unit, why, source });
+
+/** The reasons behind the defaults, for `GET /api/policy` and the README. */
+export const POLICY_ENTRIES: readonly PolicyEntry[] = [
+  entry('autoApprovedKinds', 'proposal kinds', 'Nothing leaves without a person until the manager says otherwise.', 'own default'),
+  entry('twoPersonKinds', 'proposal kinds', 'Ending a partnership or moving a payout cannot rest on one pair of eyes.', 'own default'),
+  entry('twoPersonAboveMicros', 'micros of the programme currency', 'Above 5,000 one mistake costs more than a second look.', 'own default'),
+  entry('proposalLifetimeHours', 'hours', 'Figures older than three days should be computed again before anybody acts.', 'own default'),
+  entry('undoSeconds', 'seconds', 'Long enough to notice a slip, short enough that a receipt follows within 15 s.', 'own default'),
+  entry('rejectionMemoryDays', 'days', 'A refused wish with unchanged figures is not asked again within a month.', 'own default'),
+  entry('caps.perPartnerPerDayMicros', 'micros of the programme currency', 'Bounds what one partner can lose in a day, whoever approves.', 'own default'),
+  entry('caps.perDayMicros', 'micros of the programme currency', 'Bounds a runaway day.', 'own default'),
+  entry('caps.proposalsPerRun', 'proposals', 'A run that wants more than this has gone wrong.', 'own default'),
+  entry('caps.proposalsPerDocument', 'proposals', 'A stranger’s document cannot flood the queue.', 'approval flooding'),
+  entry('caps.proposalsPerSourcePerHour', 'proposals', 'Nor can many documents of one stranger.', 'approval flooding'),
+  entry('schedules', 'cron in a time zone', 'Before the manager’s morning.', 'own default'),
+];
