@@ -94,10 +94,7 @@ export const ConversionSketch = z.object({
   /** `addressKnown` minus the distinct `ip_hash` within this cell and day. */
   addressRepeats: Count,
 
-  /**
-   * Commission, micros of `currency`, of conversions that could still be paid or were: all but those whose
-   * `lower(status)` is declined, rejected, reversed, cancelled, canceled, deleted or clawed_back.
-   */
+  /** Commission, micros of `currency`, of conversions whose status is not `reversed`. */
   commissionMicros: Micros,
   /** Of that: 0 < TTC < 60 s. */
   fastCommissionMicros: Micros,
