@@ -11,7 +11,10 @@ const wholeNumber = (least: number, most: number, otherwise: number) =>
 const Environment = z.object({
   DATABASE_URL: z.preprocess(
     blankIsUnset,
-    z.string().regex(/^postgres(ql)?:\/\//, 'a PostgreSQL URL such as postgres://user:password@host:5432/name').optional(),
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'a PostgreSQL URL such as postgres://user:password@host:5432/name')
+      .optional(),
   ),
   MARGINKEEPER_DATA: z.preprocess(blankIsUnset, z.string().max(1_000).default('.data')),
   /** Overrides of the policy's defaults; otherwise `<data>/policy.json` when it exists. */
@@ -26,11 +29,17 @@ const Environment = z.object({
   /** `public`, or `viewer` to ask for a token; public by default on loopback. */
   MARGINKEEPER_METRICS: z.preprocess(blankIsUnset, z.enum(['public', 'viewer']).optional()),
   MARGINKEEPER_TOKEN: optionalText,
-  MARGINKEEPER_LOG: z.preprocess(blankIsUnset, z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info')),
+  MARGINKEEPER_LOG: z.preprocess(
+    blankIsUnset,
+    z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  ),
   /** The day the demo programme is loaded as; for tests. */
   MARGINKEEPER_DEMO_DATE: z.preprocess(
     blankIsUnset,
-    z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-01-31').optional(),
+    z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-01-31')
+      .optional(),
   ),
   CHROMIUM_PATH: optionalText,
 });
@@ -45,7 +54,9 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const name = String(issue?.path[0] ?? 'environment');
-    throw new Refusal('input_invalid', `${name} cannot be used: ${issue?.message ?? 'it is not valid'}.`, { variable: name });
+    throw new Refusal('input_invalid', `${name} cannot be used: ${issue?.message ?? 'it is not valid'}.`, {
+      variable: name,
+    });
   }
   const values = parsed.data;
   return {

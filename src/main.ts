@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
-import { createContext } from './composition/create-context.ts';
 import { createProgram } from './cli/program.ts';
+import { createContext } from './composition/create-context.ts';
 import { readConfig } from './config.ts';
 import { Refusal, type RefusalCode } from './domain/errors.ts';
 import { createLogger } from './logger.ts';

@@ -17,14 +17,22 @@ export function readPolicy(file: string | null, dataFolder: string): Policy {
   if (merged.success) return merged.data;
   const issue = merged.error.issues[0];
   const where = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : (issue?.path.join('.') ?? '');
-  throw new Refusal('input_invalid', `${path}: ${where} is not a valid policy: ${issue?.message ?? 'see the README'}.`, { file: path });
+  throw new Refusal(
+    'input_invalid',
+    `${path}: ${where} is not a valid policy: ${issue?.message ?? 'see the README'}.`,
+    { file: path },
+  );
 }
 
 function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Refusal('file_unreadable', `The policy file ${path} cannot be read as JSON: ${String(error)}.`, { file: path });
+    throw new Refusal(
+      'file_unreadable',
+      `The policy file ${path} cannot be read as JSON: ${String(error)}.`,
+      { file: path },
+    );
   }
 }
 
@@ -32,7 +40,8 @@ function readJson(path: string): unknown {
 function overlay(base: unknown, over: unknown): unknown {
   if (!isPlain(base) || !isPlain(over)) return over;
   const merged: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(over)) merged[key] = key in base ? overlay(base[key], value) : value;
+  for (const [key, value] of Object.entries(over))
+    merged[key] = key in base ? overlay(base[key], value) : value;
   return merged;
 }
 

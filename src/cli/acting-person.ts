@@ -1,6 +1,6 @@
+import { findPrincipalByToken } from '../../db/queries/auth/find-principal-by-token.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { Principal } from '../domain/principal.ts';
-import { findPrincipalByToken } from '../../db/queries/auth/find-principal-by-token.ts';
 import type { CommandContext, OpenDatabase } from './context.ts';
 
 /**
@@ -17,6 +17,10 @@ export async function actingPerson({ config }: CommandContext, { pools }: OpenDa
     );
   }
   const principal = await findPrincipalByToken(pools.app, token);
-  if (!principal) throw new Refusal('token_unknown', 'MARGINKEEPER_TOKEN is not a token of this programme, or it was revoked.');
+  if (!principal)
+    throw new Refusal(
+      'token_unknown',
+      'MARGINKEEPER_TOKEN is not a token of this programme, or it was revoked.',
+    );
   return principal;
 }

@@ -27,7 +27,10 @@ export interface Services {
   serve(options: { readonly work: boolean; readonly demo: boolean }): Promise<void>;
   work(): Promise<void>;
   /** Loads the demo programme unless it is there. @returns false when it already was. */
-  loadDemo(database: OpenDatabase, onProgress: (done: number, total: number, what: string) => void): Promise<boolean>;
+  loadDemo(
+    database: OpenDatabase,
+    onProgress: (done: number, total: number, what: string) => void,
+  ): Promise<boolean>;
   /** One run here and now, to its end. @returns its id. */
   runNow(database: OpenDatabase, workflow: string): Promise<string>;
 }
@@ -45,4 +48,7 @@ export interface CommandContext {
 }
 
 /** The person behind `MARGINKEEPER_TOKEN`, asked for by every command that decides. */
-export type FindPrincipal = (db: Queryable, token: string) => Promise<{ readonly name: string; readonly role: string } | null>;
+export type FindPrincipal = (
+  db: Queryable,
+  token: string,
+) => Promise<{ readonly name: string; readonly role: string } | null>;

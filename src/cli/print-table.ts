@@ -14,10 +14,14 @@ export function printTable<Row>(
   const widths = columns.map((column, index) =>
     Math.max(column.heading.length, ...text.map((line) => line[index]?.length ?? 0)),
   );
-  const numeric = columns.map((_, index) => cells.length > 0 && cells.every((line) => typeof line[index] === 'number'));
+  const numeric = columns.map(
+    (_, index) => cells.length > 0 && cells.every((line) => typeof line[index] === 'number'),
+  );
   const draw = (line: readonly string[]) =>
     line
-      .map((cell, index) => (numeric[index] ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0)))
+      .map((cell, index) =>
+        numeric[index] ? cell.padStart(widths[index] ?? 0) : cell.padEnd(widths[index] ?? 0),
+      )
       .join('  ')
       .trimEnd();
 

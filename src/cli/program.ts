@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import type { CommandContext } from './context.ts';
 import { auditCommand } from './commands/audit.ts';
 import { benchCommand } from './commands/bench.ts';
 import { databaseUrlCommand } from './commands/database-url.ts';
@@ -19,11 +18,14 @@ import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { tokenCommand } from './commands/token.ts';
 import { workCommand } from './commands/work.ts';
+import type { CommandContext } from './context.ts';
 
 /** Every command. A command stands here once it works, and not before. */
 export function createProgram(context: CommandContext): Command {
   const program = new Command('marginkeeper')
-    .description('Marginkeeper, an autonomous affiliate manager for retailers: agents do the volume work, a person decides.')
+    .description(
+      'Marginkeeper, an autonomous affiliate manager for retailers: agents do the volume work, a person decides.',
+    )
     .showHelpAfterError('Run `npx marginkeeper --help` to see what there is.')
     .showSuggestionAfterError(true);
   for (const command of [

@@ -8,7 +8,11 @@ export interface Progress {
 /** A bar on a terminal once the work has taken a second; silent when stderr is a file or a pipe. */
 export function startProgress(title: string): Progress {
   if (!process.stderr.isTTY) return { update: () => undefined, end: () => undefined };
-  const bar = new SingleBar({ format: `${title} {bar} {percentage} % {what}`, hideCursor: true, stream: process.stderr });
+  const bar = new SingleBar({
+    format: `${title} {bar} {percentage} % {what}`,
+    hideCursor: true,
+    stream: process.stderr,
+  });
   const visibleFrom = performance.now() + 1_000;
   let shown = false;
   return {

@@ -35,6 +35,7 @@ export type RefusalCode =
   | 'column_missing'
   | 'file_unreadable'
   | 'format_unknown'
+  | 'browser_missing'
   | 'database_unreachable'
   | 'database_too_old'
   | 'database_right_missing'

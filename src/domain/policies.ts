@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FraudPolicy, FRAUD_POLICY_DEFAULTS } from './fraud/fraud-policy.ts';
+import { FRAUD_POLICY_DEFAULTS, FraudPolicy } from './fraud/fraud-policy.ts';
 import { MicrosText } from './money/micros.ts';
 
 /** Kinds that no policy may ever let pass without a person. */
@@ -27,7 +27,10 @@ export const Policy = z.strictObject({
     }),
   twoPersonKinds: z.array(z.string().max(60)).max(20),
   twoPersonAboveMicros: MicrosText,
-  proposalLifetimeHours: z.int().min(1).max(24 * 90),
+  proposalLifetimeHours: z
+    .int()
+    .min(1)
+    .max(24 * 90),
   undoSeconds: z.int().min(0).max(600),
   rejectionMemoryDays: z.int().min(0).max(365),
   caps: z.strictObject({
@@ -67,20 +70,75 @@ export interface PolicyEntry {
   readonly source: string;
 }
 
-const entry = (path: string, unit: string, why: string, source: string): PolicyEntry => ({ path, unit, why, source });
+const entry = (path: string, unit: string, why: string, source: string): PolicyEntry => ({
+  path,
+  unit,
+  why,
+  source,
+});
 
 /** The reasons behind the defaults, for `GET /api/policy` and the README. */
 export const POLICY_ENTRIES: readonly PolicyEntry[] = [
-  entry('autoApprovedKinds', 'proposal kinds', 'Nothing leaves without a person until the manager says otherwise.', 'own default'),
-  entry('twoPersonKinds', 'proposal kinds', 'Ending a partnership or moving a payout cannot rest on one pair of eyes.', 'own default'),
-  entry('twoPersonAboveMicros', 'micros of the programme currency', 'Above 5,000 one mistake costs more than a second look.', 'own default'),
-  entry('proposalLifetimeHours', 'hours', 'Figures older than three days should be computed again before anybody acts.', 'own default'),
-  entry('undoSeconds', 'seconds', 'Long enough to notice a slip, short enough that a receipt follows within 15 s.', 'own default'),
-  entry('rejectionMemoryDays', 'days', 'A refused wish with unchanged figures is not asked again within a month.', 'own default'),
-  entry('caps.perPartnerPerDayMicros', 'micros of the programme currency', 'Bounds what one partner can lose in a day, whoever approves.', 'own default'),
+  entry(
+    'autoApprovedKinds',
+    'proposal kinds',
+    'Nothing leaves without a person until the manager says otherwise.',
+    'own default',
+  ),
+  entry(
+    'twoPersonKinds',
+    'proposal kinds',
+    'Ending a partnership or moving a payout cannot rest on one pair of eyes.',
+    'own default',
+  ),
+  entry(
+    'twoPersonAboveMicros',
+    'micros of the programme currency',
+    'Above 5,000 one mistake costs more than a second look.',
+    'own default',
+  ),
+  entry(
+    'proposalLifetimeHours',
+    'hours',
+    'Figures older than three days should be computed again before anybody acts.',
+    'own default',
+  ),
+  entry(
+    'undoSeconds',
+    'seconds',
+    'Long enough to notice a slip, short enough that a receipt follows within 15 s.',
+    'own default',
+  ),
+  entry(
+    'rejectionMemoryDays',
+    'days',
+    'A refused wish with unchanged figures is not asked again within a month.',
+    'own default',
+  ),
+  entry(
+    'caps.perPartnerPerDayMicros',
+    'micros of the programme currency',
+    'Bounds what one partner can lose in a day, whoever approves.',
+    'own default',
+  ),
   entry('caps.perDayMicros', 'micros of the programme currency', 'Bounds a runaway day.', 'own default'),
-  entry('caps.proposalsPerRun', 'proposals', 'A run that wants more than this has gone wrong.', 'own default'),
-  entry('caps.proposalsPerDocument', 'proposals', 'A stranger’s document cannot flood the queue.', 'approval flooding'),
-  entry('caps.proposalsPerSourcePerHour', 'proposals', 'Nor can many documents of one stranger.', 'approval flooding'),
+  entry(
+    'caps.proposalsPerRun',
+    'proposals',
+    'A run that wants more than this has gone wrong.',
+    'own default',
+  ),
+  entry(
+    'caps.proposalsPerDocument',
+    'proposals',
+    'A stranger’s document cannot flood the queue.',
+    'approval flooding',
+  ),
+  entry(
+    'caps.proposalsPerSourcePerHour',
+    'proposals',
+    'Nor can many documents of one stranger.',
+    'approval flooding',
+  ),
   entry('schedules', 'cron in a time zone', 'Before the manager’s morning.', 'own default'),
 ];

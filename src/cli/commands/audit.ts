@@ -14,7 +14,8 @@ export function auditCommand(context: CommandContext): Command {
       const result = await withDatabase(context, ({ pools }) => verifyAudit(pools.app));
       if (options.json) printJson(result);
       else if (result.ok) printLine(`${result.rows} rows, unbroken.`);
-      else printLine(`Broken at row ${result.firstBad}: it was changed, added or removed after it was written.`);
+      else
+        printLine(`Broken at row ${result.firstBad}: it was changed, added or removed after it was written.`);
       if (!result.ok) process.exitCode = 1;
     });
   return audit;

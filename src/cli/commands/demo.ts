@@ -12,6 +12,8 @@ export function demoCommand(context: CommandContext): Command {
       const loaded = await withDatabase(context, (database) =>
         context.services.loadDemo(database, (done, total, what) => progress.update(done, total, what)),
       ).finally(() => progress.end());
-      printNote(loaded ? 'The demo programme is loaded.' : 'The demo programme was already there; nothing changed.');
+      printNote(
+        loaded ? 'The demo programme is loaded.' : 'The demo programme was already there; nothing changed.',
+      );
     });
 }

@@ -9,7 +9,12 @@ export function evalCommand(): Command {
     .option('--engine <engine>', 'embedded or model', 'embedded')
     .option('--json', 'print {suites}')
     .action(async (suite: string | undefined, options: { engine: string; json?: true }) => {
-      const args = [...(suite ? [suite] : []), '--engine', options.engine, ...(options.json ? ['--json'] : [])];
+      const args = [
+        ...(suite ? [suite] : []),
+        '--engine',
+        options.engine,
+        ...(options.json ? ['--json'] : []),
+      ];
       process.exitCode = await runScript('evals/run.ts', args);
     });
 }

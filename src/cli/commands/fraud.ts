@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { refreshSketches } from '../../../db/queries/fraud/refresh-sketches.ts';
 import { fraudReport } from '../../reports/fraud-report.ts';
-import { parseTime } from '../parse-time.ts';
 import type { CommandContext } from '../context.ts';
+import { parseTime } from '../parse-time.ts';
 import { printJson } from '../print.ts';
 import { printFraud } from '../print-fraud.ts';
 import { withDatabase } from '../with-database.ts';

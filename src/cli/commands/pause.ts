@@ -21,7 +21,8 @@ export function resumeCommand(context: CommandContext): Command {
 /** Anybody at this machine may stop everything; the name is recorded when a token gives one. */
 async function switchTo(context: CommandContext, paused: boolean): Promise<void> {
   await withDatabase(context, async (database) => {
-    const by = context.config.cli.token === null ? 'command line' : (await actingPerson(context, database)).name;
+    const by =
+      context.config.cli.token === null ? 'command line' : (await actingPerson(context, database)).name;
     await setPaused(database.pools.app, paused, by);
   });
   printNote(paused ? 'Paused: nothing is executed or sent.' : 'Resumed.');

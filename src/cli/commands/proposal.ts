@@ -66,6 +66,11 @@ export function proposalCommand(context: CommandContext): Command {
 
 async function readProposal({ pools }: OpenDatabase, id: string): Promise<ProposalView> {
   const found = await findProposal(pools.app, id);
-  if (!found) throw new Refusal('proposal_unknown', `There is no proposal ${id}; \`marginkeeper proposals\` lists them.`, { id });
+  if (!found)
+    throw new Refusal(
+      'proposal_unknown',
+      `There is no proposal ${id}; \`marginkeeper proposals\` lists them.`,
+      { id },
+    );
   return found;
 }

@@ -15,7 +15,12 @@ export function proposalsCommand(context: CommandContext): Command {
     .option('--json', 'print {items, nextCursor}')
     .action(async (options: { status?: ProposalStatus; cursor?: string; json?: true }) => {
       const page = await withDatabase(context, ({ pools }) =>
-        listProposals(pools.app, { status: options.status ?? null, kind: null, cursor: options.cursor ?? null, limit: 100 }),
+        listProposals(pools.app, {
+          status: options.status ?? null,
+          kind: null,
+          cursor: options.cursor ?? null,
+          limit: 100,
+        }),
       );
       if (options.json) return printJson(page);
       if (page.items.length === 0) return printLine('Nothing waits here.');

@@ -10,9 +10,12 @@ export function runsCommand(context: CommandContext): Command {
     .description('what ran, when, and what came of it')
     .option('--json', 'print {items, nextCursor}')
     .action(async (options: { json?: true }) => {
-      const page = await withDatabase(context, ({ pools }) => listRuns(pools.app, { limit: 50, cursor: null }));
+      const page = await withDatabase(context, ({ pools }) =>
+        listRuns(pools.app, { limit: 50, cursor: null }),
+      );
       if (options.json) return printJson(page);
-      if (page.items.length === 0) return printLine('Nothing has run yet. `marginkeeper run fraud` runs one workflow now.');
+      if (page.items.length === 0)
+        return printLine('Nothing has run yet. `marginkeeper run fraud` runs one workflow now.');
       printTable(page.items, [
         { heading: 'run', cell: (run) => run.id },
         { heading: 'workflow', cell: (run) => run.workflow },

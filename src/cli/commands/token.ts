@@ -10,7 +10,11 @@ export function tokenCommand(context: CommandContext): Command {
   token
     .command('create')
     .description('make a token; it is shown once and stored only as a hash')
-    .addOption(new Option('--role <role>', 'what it may do').choices(['viewer', 'approver', 'admin']).makeOptionMandatory())
+    .addOption(
+      new Option('--role <role>', 'what it may do')
+        .choices(['viewer', 'approver', 'admin'])
+        .makeOptionMandatory(),
+    )
     .requiredOption('--name <name>', 'whose it is; decisions are recorded under this name')
     .option('--json', 'print {token}')
     .action(async (options: { role: 'viewer' | 'approver' | 'admin'; name: string; json?: true }) => {
