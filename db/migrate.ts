@@ -69,23 +69,18 @@ export async function checkSchema(pool: pg.Pool, folder: string = FOLDER): Promi
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
   const migrations: Migration[] = [];
-  for (const [index, file] of names.entries()) {
+  for (const file of files) {
     const [, number, name = ''] = FILE_NAME.exec(file) ?? [];
-    if (Number(number) !== index + 1) {
-      throw new Error(
-        `${join(folder, file)}: migrations are called NNNN_name.sql and numbered without gaps from 0001`,
-      );
+    const version = Number(number);
+    if (!Number.isSafeInteger(version) || version === migrations.at(-1)?.version) {
+      throw new Error(`${join(folder, file)}: migrations are called NNNN_name.sql, each number once`);
     }
     // A checkout on Windows may end lines differently; the statements are the same.
     const text = (await readFile(join(folder, file), 'utf8')).replaceAll('\r\n', '\n');
-    migrations.push({
-      version: index + 1,
-      name: `${number}_${name}`,
-      sha256: createHash('sha256').update(text).digest('hex'),
-      text,
-    });
+    const sha256 = createHash('sha256').update(text).digest('hex');
+    migrations.push({ version, name: `${number}_${name}`, sha256, text });
   }
   return migrations;
 }
@@ -125,21 +120,27 @@ async function appliedRows(db: pg.Pool | pg.PoolClient): Promise<AppliedRow[]> {
   return z.array(AppliedRow).parse(rows);
 }
 
+/** The first migration that the database lacks; refuses where the histories part. */
 function nextOf(migrations: readonly Migration[], applied: readonly AppliedRow[]): Migration | null {
   for (const row of applied) {
-    const ours = migrations[row.version - 1];
+    const ours = migrations.find(({ version }) => version === row.version);
     if (ours === undefined) {
       throw new Refusal(
         'schema_newer',
         `The database has ${row.name}, which this release does not know: use the newer release that migrated it.`,
       );
     }
-    if (ours.sha256 !== row.sha256) {
-      throw new Refusal(
-        'migration_changed',
-        `The migration ${row.name} was applied to this database with another text: restore the file and write a new one.`,
-      );
-    }
+    if (ours.sha256 !== row.sha256) throw changed(row.name, 'was applied to this database with another text');
   }
-  return migrations[applied.length] ?? null;
+  const next = migrations.find(({ version }) => !applied.some((row) => row.version === version)) ?? null;
+  if (next && next.version < (applied.at(-1)?.version ?? 0)) {
+    throw changed(next.name, `comes before ${applied.at(-1)?.name}, which this database has already`);
+  }
+  return next;
 }
+
+const changed = (name: string, how: string): Refusal =>
+  new Refusal(
+    'migration_changed',
+    `The migration ${name} ${how}: restore the files and write a new one with a higher number.`,
+  );
