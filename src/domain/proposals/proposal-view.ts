@@ -23,7 +23,7 @@ export const DecisionView = z.strictObject({
   ]),
   at: z.iso.datetime(),
   comment: z.string().nullable(),
-  edits: z.record(z.string(), z.string()).nullable(),
+  edits: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).nullable(),
 });
 export type DecisionView = z.infer<typeof DecisionView>;
 

@@ -1,0 +1,16 @@
+import type { MoneyJson } from '../money/micros.ts';
+import type { Effect } from './effect.ts';
+
+/** What an effect moves, or `null` when it moves nothing: what the caps count, and what the ledger books. */
+export function effectMoney(effect: Effect): MoneyJson | null {
+  switch (effect.kind) {
+    case 'commission.hold':
+    case 'commission.clawback':
+      return effect.money;
+    case 'partner.block':
+    case 'partner.warn':
+      return null;
+    default:
+      return effect satisfies never;
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Queryable } from '../../db/client.ts';
+import { partnerState } from '../../db/queries/partners/partner-state.ts';
+import { currentLines } from '../../db/queries/proposals/current-lines.ts';
+import { Refusal } from '../domain/errors.ts';
+import { assertLinesCurrent, linesAreBound } from '../domain/proposals/assert-lines.ts';
+import { assertPartnerFits } from '../domain/proposals/assert-partner-fits.ts';
+import { canonicalJson } from '../domain/proposals/canonical-json.ts';
+import { effectMoney } from '../domain/proposals/effect-money.ts';
+import { OWN_SOURCES } from './flood-reason.ts';
+import { type CompleteDraft, ProposalDraft } from './proposal-draft.ts';
+
+/**
+ * Reads a draft and checks what needs no database: that its parts say the same.
+ *
+ * @throws {Refusal} `input_invalid`.
+ */
+export function completeDraft(draft: ProposalDraft): CompleteDraft {
+  const parsed = ProposalDraft.safeParse(draft);
+  if (!parsed.success) throw invalid(z.prettifyError(parsed.error));
+  const { effect, partnerId, money, lines, source, stranger } = parsed.data;
+  if (partnerId !== effect.partnerId) throw invalid('partnerId is not the partner of the effect.');
+  const moved = effectMoney(effect);
+  if (moved !== null && canonicalJson(moved) !== canonicalJson(money)) {
+    throw invalid('money is not the money that the effect moves.');
+  }
+  const isBound = 'lines' in effect ? linesAreBound(effect, lines) : lines.length === 0;
+  if (!isBound) throw invalid('the lines are not those that the effect counts, sums and hashes.');
+  if (source !== null && !OWN_SOURCES.includes(source.kind) && stranger === null) {
+    throw invalid('a source other than a feed or a file names the stranger behind it.');
+  }
+  return parsed.data;
+}
+
+/**
+ * Checks a draft against the tables: the partner exists, each conversion stands as the draft says.
+ *
+ * @throws {Refusal} `partner_unknown` or `proposal_stale`.
+ */
+export async function assertDraftHolds(db: Queryable, { effect, lines }: CompleteDraft): Promise<void> {
+  const subId = effect.kind === 'partner.block' ? effect.subId : null;
+  assertPartnerFits(effect, await partnerState(db, effect.partnerId, subId));
+  if (!('lines' in effect)) return;
+  const current = await currentLines(db, lines, {
+    partnerId: effect.partnerId,
+    kind: effect.kind,
+    proposalId: null,
+  });
+  assertLinesCurrent(effect, current);
+}
+
+function invalid(why: string): Refusal {
+  return new Refusal('input_invalid', `This cannot be proposed: ${why}`);
+}
