@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { appendAudit } from '../../../db/queries/audit/append-audit.ts';
 import { setPaused } from '../../../db/queries/control/set-paused.ts';
 import { actingPerson } from '../acting-person.ts';
 import type { CommandContext } from '../context.ts';

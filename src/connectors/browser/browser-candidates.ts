@@ -1,9 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import bundled from '@sparticuz/chromium';
 import { chromium } from 'playwright-core';
+import { unpackBundledBrowser } from './bundled-browser.ts';
 
 /** A browser that may be there. `env` is laid over our own when it is started. */
 export interface BrowserCandidate {
@@ -26,42 +23,25 @@ const INSTALLED = [
 /**
  * Browsers in the order they should be tried: named by the user, installed, Playwright's own, the one inside npm.
  *
- * The last is unpacked on first use (some seconds, into the temporary folder), so candidates come one by one.
+ * The last is unpacked on first use (some seconds), so candidates come one by one. It is offered twice: with the
+ * machine's libraries, then with those it brings.
  *
  * @param chromiumPath - `CHROMIUM_PATH`, or null.
  */
-export async function* browserCandidates(chromiumPath: string | null): AsyncGenerator<BrowserCandidate> {
+export function* browserCandidates(chromiumPath: string | null): Generator<BrowserCandidate> {
   const plain = (name: string, executablePath: string) => ({ name, executablePath, args: [], env: {} });
   if (chromiumPath !== null) yield plain('CHROMIUM_PATH', chromiumPath);
   for (const path of INSTALLED) if (existsSync(path)) yield plain('installed', path);
   const own = chromium.executablePath();
   if (own !== '' && existsSync(own)) yield plain('Playwright', own);
   if (process.platform === 'linux' && process.arch === 'x64') {
-    const executablePath = await bundled.executablePath();
-    const bundle = { name: '@sparticuz/chromium', executablePath, args: ['--headless=shell', '--no-zygote'] };
-    yield { ...bundle, env: {} };
-    yield { ...bundle, env: { LD_LIBRARY_PATH: unpackLibraries() } };
+    const { executablePath, libraries, fonts } = unpackBundledBrowser();
+    const bundled = {
+      name: '@sparticuz/chromium',
+      executablePath,
+      args: ['--headless=shell', '--no-zygote'],
+    };
+    yield { ...bundled, env: { FONTCONFIG_PATH: fonts } };
+    yield { ...bundled, env: { FONTCONFIG_PATH: fonts, LD_LIBRARY_PATH: libraries } };
   }
-}
-
-/**
- * The package also carries the system libraries a bare machine lacks (nss and its kin), but unpacks them only where
- * its environment says "Lambda". A child is told so, rather than this process.
- *
- * @returns the folder they are in.
- */
-function unpackLibraries(): string {
-  const folder = join(tmpdir(), 'al2023', 'lib');
-  if (!existsSync(folder)) {
-    execFileSync(
-      process.execPath,
-      [
-        '--input-type=module',
-        '-e',
-        `import chromium from ${JSON.stringify(import.meta.resolve('@sparticuz/chromium'))}; await chromium.executablePath();`,
-      ],
-      { env: { ...process.env, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs22.x' }, stdio: 'ignore' },
-    );
-  }
-  return folder;
 }

@@ -20,7 +20,7 @@ const QUIET = [
  */
 export async function launchBrowser(chromiumPath: string | null): Promise<Browser> {
   const failures: string[] = [];
-  for await (const { name, executablePath, args, env } of browserCandidates(chromiumPath)) {
+  for (const { name, executablePath, args, env } of browserCandidates(chromiumPath)) {
     try {
       return await chromium.launch({
         executablePath,
