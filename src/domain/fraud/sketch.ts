@@ -2,8 +2,8 @@
  * What fraud scoring reads: sums per partner and day, small enough to score a programme in a second.
  *
  * Every field is a sum over rows, so sketches merge by addition: a day may be split over many rows, and
- * the rows of several days may be added into one **as long as no 30-day window of the as-of date is
- * crossed** (date it with any of its days). Scoring gives the same answer for both.
+ * the rows of several days may be added into one (dated with any of its days) **as long as no window of
+ * `fraudWindows` is crossed**. Scoring gives the same answer for both.
  *
  * "Known" counts say where a rule could run at all. A column that is empty or absent leaves its known
  * count at 0 and the rule answers `not_evaluated`; an empty value is never counted as a "no".
@@ -158,6 +158,8 @@ export type PartnerFacts = z.infer<typeof PartnerFacts>;
 export const FraudInput = z.object({
   /** ISO 8601 UTC. Windows of 30 days are counted back from its day; rows of later days are ignored. */
   asOf: z.iso.datetime(),
+  /** UTC day of the programme's earliest conversion up to `asOf`; the as-of day itself when there is none. */
+  historyFrom: Day,
   partners: z.array(PartnerFacts),
   conversions: z.array(ConversionSketch),
   clicks: z.array(ClickSketch),
