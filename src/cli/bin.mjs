@@ -19,6 +19,7 @@ const main = join(root, 'src', 'main.ts');
 if (!isInstalled()) {
   fail(`The packages are not installed: run "npm ci" in ${root}.`);
 } else if (Number.parseInt(process.versions.node, 10) >= NODE_MAJOR_MIN) {
+  endWithNpm(() => process.kill(process.pid, 'SIGTERM'));
   await import('../main.ts');
 } else {
   const node = ownNode();
@@ -60,6 +61,7 @@ function runOn(node) {
   const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'];
   for (const signal of signals) process.on(signal, () => child.kill(signal));
+  endWithNpm(() => child.kill('SIGTERM'));
 
   child.on('error', (error) => {
     if (child.pid !== undefined) return;
@@ -73,6 +75,21 @@ function runOn(node) {
     for (const each of signals) process.removeAllListeners(each);
     process.kill(process.pid, signal);
   });
+}
+
+/**
+ * npm puts a shell between itself and us, and ends only that shell when it is asked to end: we would live on unseen.
+ * So, started by npm, we look whether the shell is still there.
+ */
+function endWithNpm(end) {
+  if (process.env.npm_command === undefined || process.platform === 'win32') return;
+  const shell = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(timer);
+    end();
+  }, 250);
+  timer.unref();
 }
 
 function fail(sentence) {
