@@ -58,7 +58,9 @@ function ownNode() {
  * The channel between us tells it when we are gone, even by kill -9.
  */
 function runOn(node) {
-  const child = spawn(node, [main, ...process.argv.slice(2)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(node, [main, ...process.argv.slice(2)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
   const signals = ['SIGTERM', 'SIGINT', 'SIGHUP'];
   for (const signal of signals) process.on(signal, () => child.kill(signal));
   endWithNpm(() => child.kill('SIGTERM'));
