@@ -1,0 +1,159 @@
+import type { PartnerType } from './partner-traits.ts';
+
+/** The fraud families of `marginkeeper fraud`. */
+export type FraudFamily =
+  | 'timing'
+  | 'in_cart'
+  | 'volume'
+  | 'referrer'
+  | 'new_to_file'
+  | 'identity'
+  | 'code_abuse';
+
+export type PlantedRole =
+  | 'last_click_hijacker'
+  | 'in_cart_poacher'
+  | 'cookie_stuffer'
+  | 'click_fraudster'
+  | 'click_inflator'
+  | 'self_referrer'
+  | 'code_abuser';
+
+/** What the partners of one planted group do; what is not said they do as honest ones of their type. */
+export interface PlantedGroup {
+  readonly role: PlantedRole;
+  readonly strength: 'strong' | 'weak';
+  /** The families whose figures the group departs from its type in. */
+  readonly families: readonly FraudFamily[];
+  /** One partner each. */
+  readonly types: readonly PartnerType[];
+  readonly conversions: readonly [low: number, high: number];
+  /** How many of the group win several of the shop's largest orders. */
+  readonly largeOrders?: number;
+  /** Share of orders whose click comes in the last seconds before the purchase. */
+  readonly lastSecondsShare?: readonly [low: number, high: number];
+  readonly inCartShare?: readonly [low: number, high: number];
+  readonly newShare?: number;
+  /** Multiple of the type's clicks per conversion. */
+  readonly clicksMultiple?: readonly [low: number, high: number];
+  /** `stuffed`: loaded unseen in other people's pages; `bots`: machines; `looping`: own pages reloading. */
+  readonly falseClicks?: 'stuffed' | 'bots' | 'looping';
+}
+
+/** The planted fraud: 26 partners with three families, 14 with two, 10 with one, and three too thin to tell. */
+export const PLANTED: readonly PlantedGroup[] = [
+  {
+    role: 'last_click_hijacker',
+    strength: 'strong',
+    families: ['timing', 'in_cart', 'new_to_file'],
+    types: [
+      ...['browser_extension', 'browser_extension', 'browser_extension', 'coupon', 'coupon', 'coupon'],
+      ...['cashback', 'cashback', 'loyalty', 'search', 'other', 'content'],
+    ] as PartnerType[],
+    conversions: [28, 42],
+    largeOrders: 4,
+    lastSecondsShare: [0.45, 0.7],
+    inCartShare: [0.78, 0.92],
+    newShare: 0.006,
+  },
+  {
+    role: 'cookie_stuffer',
+    strength: 'strong',
+    families: ['referrer', 'volume', 'new_to_file'],
+    types: [
+      ...['content', 'content', 'content', 'influencer', 'influencer'],
+      ...['sub_network', 'sub_network', 'other', 'coupon', 'email'],
+    ] as PartnerType[],
+    conversions: [30, 40],
+    newShare: 0.006,
+    clicksMultiple: [7, 10],
+    falseClicks: 'stuffed',
+  },
+  {
+    role: 'in_cart_poacher',
+    strength: 'strong',
+    families: ['in_cart', 'timing', 'new_to_file'],
+    types: ['coupon', 'coupon', 'cashback', 'loyalty'],
+    conversions: [34, 44],
+    lastSecondsShare: [0.25, 0.35],
+    inCartShare: [0.8, 0.92],
+    newShare: 0.006,
+  },
+  {
+    role: 'last_click_hijacker',
+    strength: 'weak',
+    families: ['timing', 'in_cart'],
+    types: ['coupon', 'cashback', 'loyalty', 'content', 'browser_extension'],
+    conversions: [46, 58],
+    lastSecondsShare: [0.15, 0.22],
+    inCartShare: [0.62, 0.75],
+  },
+  {
+    role: 'in_cart_poacher',
+    strength: 'strong',
+    families: ['in_cart', 'new_to_file'],
+    types: ['coupon', 'cashback', 'browser_extension', 'search'],
+    conversions: [32, 40],
+    inCartShare: [0.78, 0.9],
+    newShare: 0.006,
+  },
+  {
+    role: 'click_fraudster',
+    strength: 'strong',
+    families: ['volume', 'referrer'],
+    types: ['sub_network', 'sub_network', 'content'],
+    conversions: [26, 32],
+    clicksMultiple: [7, 9],
+    falseClicks: 'bots',
+  },
+  {
+    role: 'self_referrer',
+    strength: 'strong',
+    families: ['identity', 'new_to_file'],
+    types: ['influencer', 'influencer'],
+    conversions: [28, 34],
+    newShare: 0,
+  },
+  {
+    role: 'in_cart_poacher',
+    strength: 'weak',
+    families: ['in_cart'],
+    types: ['coupon', 'loyalty', 'email'],
+    conversions: [30, 38],
+    inCartShare: [0.65, 0.8],
+  },
+  {
+    role: 'last_click_hijacker',
+    strength: 'weak',
+    families: ['timing'],
+    types: ['search', 'influencer', 'other'],
+    conversions: [46, 56],
+    lastSecondsShare: [0.2, 0.28],
+  },
+  {
+    role: 'click_inflator',
+    strength: 'weak',
+    families: ['volume'],
+    types: ['content', 'other'],
+    conversions: [26, 32],
+    clicksMultiple: [7, 9],
+    falseClicks: 'looping',
+  },
+  {
+    role: 'code_abuser',
+    strength: 'strong',
+    families: ['code_abuse'],
+    types: ['content', 'email'],
+    conversions: [26, 32],
+  },
+  {
+    role: 'last_click_hijacker',
+    strength: 'strong',
+    families: ['timing', 'in_cart', 'new_to_file'],
+    types: ['influencer', 'coupon', 'other'],
+    conversions: [9, 14],
+    lastSecondsShare: [0.5, 0.7],
+    inCartShare: [0.8, 0.9],
+    newShare: 0.006,
+  },
+];
