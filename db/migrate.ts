@@ -52,6 +52,7 @@ export async function migrate(url: string, settings: MigrateSettings = {}): Prom
     await inTransaction(pools.app, async (transaction) => {
       await lock(transaction);
       await setUpForeignSchemas(pools.app, url);
+      await takeUpExtensions(transaction);
     });
     return { applied };
   } finally {
@@ -113,6 +114,14 @@ async function applyNext(
 
 async function lock(transaction: pg.PoolClient): Promise<void> {
   await transaction.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+}
+
+/** An extension that the server got after the migration that asked for it is used from now on. */
+async function takeUpExtensions(transaction: pg.PoolClient): Promise<void> {
+  const { rows } = await transaction.query(
+    "select to_regprocedure('embedding_use_pgvector()') is not null as there",
+  );
+  if (rows[0]?.there === true) await transaction.query('select embedding_use_pgvector()');
 }
 
 async function appliedRows(db: pg.Pool | pg.PoolClient): Promise<AppliedRow[]> {
