@@ -85,7 +85,7 @@ export const PLANTED: readonly PlantedGroup[] = [
     families: ['timing', 'in_cart'],
     types: ['coupon', 'cashback', 'loyalty', 'content', 'browser_extension'],
     conversions: [46, 58],
-    lastSecondsShare: [0.15, 0.22],
+    lastSecondsShare: [0.18, 0.25],
     inCartShare: [0.62, 0.75],
   },
   {
