@@ -53,3 +53,19 @@ begin
 end $$;
 create trigger control_announced after update of paused on control
   for each row execute function announce_control();
+
+-- The newest scoring of all partners, whole: `GET /api/fraud` shows it, the next one takes its place.
+create table fraud_scoring (
+  fraud_scoring_id smallint primary key default 1 check (fraud_scoring_id = 1),
+  run_id uuid references run,
+  as_of timestamptz not null,
+  scored_at timestamptz not null,
+  baseline jsonb not null
+);
+create table fraud_score (
+  partner_id text primary key,
+  -- 1 is the worst verdict with the most at risk.
+  place integer not null unique,
+  verdict text not null,
+  score jsonb not null
+);

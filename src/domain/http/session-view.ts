@@ -5,6 +5,7 @@ import { Role } from '../auth/role.ts';
 export const SessionView = z
   .strictObject({
     person: z.strictObject({ name: z.string(), role: Role }).nullable(),
+    /** Null when nobody is signed in, and for a token, which needs none. */
     csrfToken: z.string().nullable(),
   })
   .meta({ id: 'Session' });

@@ -1,0 +1,34 @@
+import type { Logger } from 'pino';
+import type { Pools } from '../../db/pool.ts';
+import type { Policy } from '../domain/policies.ts';
+
+export type { Logger };
+
+/** Whether the service may be sent work, and when not, why: a sentence for the operator. */
+export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string };
+
+export interface HttpConfig {
+  /** Names, besides loopback names and IP addresses, under which this server is reached; lower case, no port. */
+  readonly allowedHosts: readonly string[];
+  /** Requests a minute for one token or person, or for one address without either; per process. */
+  readonly rateLimitPerMinute: number;
+  /** Who may read `/metrics`: everybody, or a viewer. */
+  readonly metrics: 'public' | 'viewer';
+}
+
+/** What the HTTP door is handed. */
+export interface HttpDeps {
+  readonly pools: Pools;
+  readonly policy: Policy;
+  readonly config: HttpConfig;
+  readonly log: Logger;
+  now(): Date;
+  /** Asked at each `/readyz`; the database is looked at besides. */
+  readiness(): Readiness;
+  /** When each schedule fires next; null where a schedule is switched off. */
+  nextRuns(): Promise<readonly { readonly workflow: string; readonly at: Date }[]>;
+  /** The built page: `index.html` and `assets/`. Null when this server shows none. */
+  readonly pageFolder: string | null;
+  /** What is written on `/openapi.json`. */
+  readonly version: string;
+}

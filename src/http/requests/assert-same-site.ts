@@ -1,0 +1,32 @@
+import type { Request } from 'express';
+import { sameSecret } from '../../domain/auth/secret.ts';
+import { Refusal } from '../../domain/errors.ts';
+
+/**
+ * A cookie comes along whoever wrote the page, so a change asked for with one needs proof that the page is ours.
+ *
+ * @param csrfToken - the session's; null when there is none.
+ * @throws {Refusal} `cross_origin`, `csrf_token_missing`.
+ */
+export function assertSameSite(request: Request, csrfToken: string | null): void {
+  const { origin, host } = request.headers;
+  const site = request.headers['sec-fetch-site'];
+  const isForeign =
+    (origin !== undefined && hostOf(origin) !== host?.toLowerCase()) ||
+    (site !== undefined && site !== 'same-origin' && site !== 'none');
+  if (isForeign) {
+    throw new Refusal('cross_origin', 'This was asked for by a page of another site.');
+  }
+  const sent = request.get('x-csrf-token');
+  if (csrfToken === null || sent === undefined || !sameSecret(sent, csrfToken)) {
+    throw new Refusal(
+      'csrf_token_missing',
+      'Send the csrfToken of GET /api/session in the header X-CSRF-Token.',
+    );
+  }
+}
+
+/** Host and port of an Origin header; null for `null` and for what is no origin. */
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null;
+}

@@ -1,0 +1,58 @@
+import type { HttpConfig } from './http-deps.ts';
+import type { Route } from './route.ts';
+import { auditRoute } from './routes/audit/list.ts';
+import { pauseRoute } from './routes/control/pause.ts';
+import { resumeRoute } from './routes/control/resume.ts';
+import { deliveriesRoute } from './routes/deliveries/list.ts';
+import { fraudRoute } from './routes/fraud/latest.ts';
+import { healthz } from './routes/health/healthz.ts';
+import { metrics } from './routes/health/metrics.ts';
+import { openapi } from './routes/health/openapi.ts';
+import { readyz } from './routes/health/readyz.ts';
+import { eventsRoute } from './routes/live/events.ts';
+import { assetsRoute } from './routes/page/assets.ts';
+import { faviconRoute } from './routes/page/favicon.ts';
+import { shellRoutes } from './routes/page/shell.ts';
+import { partnerRoute } from './routes/partners/find.ts';
+import { partnersRoute } from './routes/partners/list.ts';
+import { policyRoute } from './routes/programme/policy.ts';
+import { statusRoute } from './routes/programme/status.ts';
+import { proposalRoute } from './routes/proposals/find.ts';
+import { proposalLinesRoute } from './routes/proposals/lines.ts';
+import { proposalsRoute } from './routes/proposals/list.ts';
+import { runRoute } from './routes/runs/find.ts';
+import { runsRoute } from './routes/runs/list.ts';
+import { sessionRoute } from './routes/sign-in/session.ts';
+import { signInRoute } from './routes/sign-in/sign-in.ts';
+import { signOutRoute } from './routes/sign-in/sign-out.ts';
+
+/** Every address of the HTTP door. What does not stand here does not exist; `/openapi.json` lists the same. */
+export function routes(config: HttpConfig): readonly Route[] {
+  return [
+    healthz,
+    readyz,
+    metrics(config),
+    openapi,
+    sessionRoute,
+    signInRoute,
+    signOutRoute,
+    statusRoute,
+    policyRoute,
+    proposalsRoute,
+    proposalRoute,
+    proposalLinesRoute,
+    runsRoute,
+    runRoute,
+    deliveriesRoute,
+    partnersRoute,
+    partnerRoute,
+    fraudRoute,
+    auditRoute,
+    pauseRoute,
+    resumeRoute,
+    eventsRoute,
+    ...shellRoutes,
+    assetsRoute,
+    faviconRoute,
+  ];
+}
