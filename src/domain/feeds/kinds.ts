@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** What a file may hold, one kind a file; the columns of each are in `columns.ts`. */
+export const IMPORT_KINDS = [
+  'partners',
+  'products',
+  'inventory',
+  'codes',
+  'clicks',
+  'site_events',
+  'conversions',
+  'orders',
+  'refunds',
+  'rates',
+] as const;
+export const ImportKind = z.enum(IMPORT_KINDS);
+export type ImportKind = z.infer<typeof ImportKind>;
+
+/** Whose way of writing a file follows. `awin` is for conversions only. */
+export const IMPORT_FORMATS = ['generic', 'awin'] as const;
+export const ImportFormat = z.enum(IMPORT_FORMATS);
+export type ImportFormat = z.infer<typeof ImportFormat>;
