@@ -1,0 +1,1084 @@
+-- What the migrations make, written by db/schema-dump.ts for reading and for comparing; nothing executes it.
+-- Not in here: monthly partitions, which are made as rows need them, and the schemas langgraph and pgboss.
+
+create table api_token (
+  name text not null,
+  role text not null,
+  token_hash text not null,
+  created_at timestamp with time zone not null default now(),
+  revoked_at timestamp with time zone,
+  constraint api_token_pkey PRIMARY KEY (name),
+  constraint api_token_role_check CHECK ((role = ANY (ARRAY['viewer'::text, 'approver'::text, 'admin'::text]))),
+  constraint api_token_token_hash_key UNIQUE (token_hash)
+);
+
+create table audit (
+  seq bigint not null,
+  at timestamp with time zone not null,
+  actor text not null,
+  action text not null,
+  subject text not null,
+  facts jsonb not null,
+  prev_hash text not null,
+  hash text not null,
+  constraint audit_pkey PRIMARY KEY (seq)
+);
+
+create table click (
+  partner_id text not null,
+  click_id text not null,
+  sub_id text,
+  visitor_id text,
+  clicked_at timestamp with time zone not null,
+  landing_url text,
+  referrer text,
+  user_agent text,
+  ip_hash text,
+  device text,
+  extra jsonb,
+  constraint click_pkey PRIMARY KEY (partner_id, click_id, clicked_at)
+) partition by range (clicked_at);
+
+create table code (
+  code text not null,
+  kind text,
+  owner_partner_id text,
+  percent_off numeric,
+  amount_off_micros bigint,
+  currency text,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  extra jsonb,
+  constraint code_pkey PRIMARY KEY (code)
+);
+
+create table commission_hold (
+  network text not null,
+  conversion_id text not null,
+  kind text not null,
+  partner_id text not null,
+  proposal_id uuid not null,
+  amount_micros bigint not null,
+  currency text not null,
+  held_at timestamp with time zone not null default now(),
+  constraint commission_hold_kind_check CHECK ((kind = ANY (ARRAY['hold'::text, 'clawback'::text]))),
+  constraint commission_hold_pkey PRIMARY KEY (network, conversion_id, kind),
+  constraint commission_hold_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id)
+);
+
+create table control (
+  control_id smallint not null default 1,
+  paused boolean not null default false,
+  changed_by text not null default 'start'::text,
+  changed_at timestamp with time zone not null default now(),
+  constraint control_control_id_check CHECK ((control_id = 1)),
+  constraint control_pkey PRIMARY KEY (control_id)
+);
+
+create table conversion (
+  partner_id text not null,
+  network text not null default 'direct'::text,
+  conversion_id text not null,
+  sub_id text,
+  order_id text,
+  click_id text,
+  clicked_at timestamp with time zone,
+  converted_at timestamp with time zone not null,
+  lapse_seconds bigint,
+  amount_micros bigint not null,
+  commission_micros bigint not null,
+  currency text not null,
+  status text not null,
+  status_raw text not null,
+  code text,
+  customer_type text,
+  device text,
+  extra jsonb,
+  constraint conversion_customer_type_check CHECK ((customer_type = ANY (ARRAY['new'::text, 'returning'::text]))),
+  constraint conversion_pkey PRIMARY KEY (partner_id, network, conversion_id, converted_at),
+  constraint conversion_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'paid'::text, 'reversed'::text, 'reversed-provisional'::text, 'unknown'::text])))
+) partition by range (converted_at);
+
+create table customer_first_order (
+  customer_id text not null,
+  first_ordered_at timestamp with time zone not null,
+  constraint customer_first_order_pkey PRIMARY KEY (customer_id)
+);
+
+create table decision (
+  decision_id bigint not null generated always as identity,
+  proposal_id uuid not null,
+  decided_by text not null,
+  by_kind text not null,
+  decision text not null,
+  shown_hash text not null,
+  edits jsonb,
+  comment text,
+  decided_at timestamp with time zone not null default now(),
+  constraint decision_by_kind_check CHECK ((by_kind = ANY (ARRAY['token'::text, 'session'::text, 'policy'::text, 'system'::text]))),
+  constraint decision_comment_check CHECK ((length(comment) <= 4000)),
+  constraint decision_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'edit'::text, 'reject'::text, 'respond'::text, 'snooze'::text, 'undo'::text, 'expire'::text, 'supersede'::text, 'retry'::text, 'confirm'::text]))),
+  constraint decision_pkey PRIMARY KEY (decision_id),
+  constraint decision_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id)
+);
+
+create table embedding (
+  kind text not null,
+  ref_id text not null,
+  content_hash text,
+  vector bytea storage external,
+  change_no bigint not null,
+  created_at timestamp with time zone not null default now(),
+  constraint embedding_check CHECK (((vector IS NULL) = (content_hash IS NULL))),
+  constraint embedding_pkey PRIMARY KEY (kind, ref_id),
+  constraint embedding_vector_check CHECK ((octet_length(vector) = 2048))
+);
+
+create table embedding_change (
+  kind text not null,
+  change_no bigint not null,
+  constraint embedding_change_pkey PRIMARY KEY (kind)
+);
+
+create table event (
+  event_id uuid not null default gen_random_uuid(),
+  kind text not null,
+  source text not null,
+  external_id text not null,
+  received_at timestamp with time zone not null default now(),
+  payload jsonb not null,
+  constraint event_pkey PRIMARY KEY (event_id),
+  constraint event_source_external_id_key UNIQUE (source, external_id)
+);
+
+create table fraud_click_sketch (
+  partner_id text not null,
+  day date not null,
+  clicks integer not null,
+  visitor_known integer not null,
+  visitor_repeats integer not null,
+  engagement_known integer not null,
+  engaged integer not null,
+  referrer_given integer not null,
+  referrer_compared integer not null,
+  referrer_foreign integer not null,
+  address_known integer not null,
+  burst_clicks integer not null,
+  minute_burst_clicks integer not null,
+  agent_known integer not null,
+  bot_agents integer not null,
+  hours integer[] not null,
+  constraint fraud_click_sketch_pkey PRIMARY KEY (partner_id, day)
+);
+
+create table fraud_conversion_sketch (
+  partner_id text not null,
+  day date not null,
+  network text not null,
+  device text not null,
+  customer_type text not null,
+  currency text not null,
+  conversions integer not null,
+  timed integer not null,
+  not_after_click integer not null,
+  under_one_second integer not null,
+  under_ten_seconds integer not null,
+  fast integer not null,
+  clicks_on_tens integer not null,
+  clicks_on_fifteens integer not null,
+  orders_on_tens integer not null,
+  orders_on_fifteens integer not null,
+  ttc_histogram integer[] not null,
+  ttc_pairs bigint not null,
+  ttc_equal_pairs bigint not null,
+  cart_known integer not null,
+  in_cart integer not null,
+  cart_timed integer not null,
+  in_cart_timed integer not null,
+  fast_cart_known integer not null,
+  fast_in_cart integer not null,
+  coded integer not null,
+  own_code integer not null,
+  others_code integer not null,
+  buyer_known integer not null,
+  buyer_repeats integer not null,
+  address_known integer not null,
+  address_repeats integer not null,
+  commission_micros bigint not null,
+  fast_commission_micros bigint not null,
+  in_cart_commission_micros bigint not null,
+  fast_or_in_cart_commission_micros bigint not null,
+  others_code_commission_micros bigint not null,
+  first_clicked_at timestamp with time zone,
+  last_clicked_at timestamp with time zone,
+  constraint fraud_conversion_sketch_customer_type_check CHECK ((customer_type = ANY (ARRAY['new'::text, 'returning'::text, ''::text]))),
+  constraint fraud_conversion_sketch_pkey PRIMARY KEY (partner_id, day, network, device, customer_type, currency)
+);
+
+create table fraud_coverage (
+  coverage_id smallint not null default 1,
+  since timestamp with time zone,
+  until timestamp with time zone,
+  constraint fraud_coverage_check CHECK (((since IS NULL) = (until IS NULL))),
+  constraint fraud_coverage_coverage_id_check CHECK ((coverage_id = 1)),
+  constraint fraud_coverage_pkey PRIMARY KEY (coverage_id)
+);
+
+create table fraud_dirty (
+  partner_id text not null,
+  day date not null,
+  clicks boolean not null default true,
+  conversions boolean not null default true,
+  named_by boolean not null default true
+);
+
+create table fraud_score (
+  partner_id text not null,
+  place integer not null,
+  verdict text not null,
+  score jsonb not null,
+  constraint fraud_score_pkey PRIMARY KEY (partner_id),
+  constraint fraud_score_place_key UNIQUE (place)
+);
+
+create table fraud_scoring (
+  fraud_scoring_id smallint not null default 1,
+  run_id uuid,
+  as_of timestamp with time zone not null,
+  scored_at timestamp with time zone not null,
+  baseline jsonb not null,
+  constraint fraud_scoring_fraud_scoring_id_check CHECK ((fraud_scoring_id = 1)),
+  constraint fraud_scoring_pkey PRIMARY KEY (fraud_scoring_id),
+  constraint fraud_scoring_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(run_id)
+);
+
+create table fraud_touched (
+  kind text not null,
+  key text not null default ''::text,
+  since timestamp with time zone,
+  until timestamp with time zone,
+  constraint fraud_touched_kind_check CHECK ((kind = ANY (ARRAY['visitor'::text, 'order'::text, 'click'::text, 'code'::text, 'partner'::text, 'everything'::text])))
+);
+
+create table inventory (
+  sku text not null,
+  location text not null default ''::text,
+  on_hand integer not null,
+  inbound integer not null default 0,
+  as_of timestamp with time zone not null,
+  season_end date,
+  extra jsonb,
+  constraint inventory_pkey PRIMARY KEY (sku, location, as_of)
+);
+
+create table ledger_entry (
+  transaction_id bigint not null,
+  entry_no integer not null,
+  partner_id text not null,
+  account text not null,
+  amount_micros bigint not null,
+  currency text not null,
+  network text,
+  conversion_id text,
+  constraint ledger_entry_pkey PRIMARY KEY (transaction_id, entry_no),
+  constraint ledger_entry_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES ledger_transaction(transaction_id)
+);
+
+create table ledger_transaction (
+  transaction_id bigint not null generated always as identity,
+  kind text not null,
+  source_key text not null,
+  occurred_at timestamp with time zone not null,
+  memo jsonb not null default '{}'::jsonb,
+  constraint ledger_transaction_pkey PRIMARY KEY (transaction_id),
+  constraint ledger_transaction_source_key_key UNIQUE (source_key)
+);
+
+create table order_line (
+  order_id text not null,
+  line_id text not null,
+  customer_id text,
+  visitor_id text,
+  ordered_at timestamp with time zone not null,
+  delivered_at timestamp with time zone,
+  sku text,
+  quantity integer not null,
+  unit_price_micros bigint not null,
+  discount_micros bigint not null default 0,
+  currency text not null,
+  code text,
+  extra jsonb,
+  constraint order_line_pkey PRIMARY KEY (order_id, line_id)
+);
+
+create table outbox (
+  action_id uuid not null default gen_random_uuid(),
+  proposal_id uuid not null,
+  effect jsonb not null,
+  target text not null,
+  status text not null default 'waiting'::text,
+  not_before timestamp with time zone not null,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone not null default now(),
+  claimed_by text,
+  lease_until timestamp with time zone,
+  fence bigint not null default 0,
+  last_error text,
+  created_at timestamp with time zone not null default now(),
+  delivered_at timestamp with time zone,
+  call_started_at timestamp with time zone,
+  constraint outbox_pkey PRIMARY KEY (action_id),
+  constraint outbox_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id),
+  constraint outbox_status_check CHECK ((status = ANY (ARRAY['waiting'::text, 'queued'::text, 'claimed'::text, 'delivered'::text, 'unknown'::text, 'needs_person'::text, 'cancelled'::text])))
+);
+
+create table partner (
+  partner_id text not null,
+  name text not null,
+  type text not null default 'other'::text,
+  network text not null default 'direct'::text,
+  status text not null default 'active'::text,
+  tier text not null default 'maintain'::text,
+  website text,
+  email text,
+  country text,
+  joined_at timestamp with time zone,
+  key_account boolean not null default false,
+  extra jsonb,
+  constraint partner_pkey PRIMARY KEY (partner_id),
+  constraint partner_status_check CHECK ((status = ANY (ARRAY['active'::text, 'pending'::text, 'blocked'::text, 'offboarded'::text]))),
+  constraint partner_tier_check CHECK ((tier = ANY (ARRAY['growth'::text, 'maintain'::text, 'purge'::text])))
+);
+
+create table partner_block (
+  partner_id text not null,
+  sub_id text not null default ''::text,
+  blocked_at timestamp with time zone not null,
+  proposal_id uuid,
+  lifted_at timestamp with time zone,
+  constraint partner_block_pkey PRIMARY KEY (partner_id, sub_id, blocked_at),
+  constraint partner_block_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id)
+);
+
+create table product (
+  sku text not null,
+  name text,
+  category text,
+  price_micros bigint,
+  unit_cost_micros bigint,
+  fulfilment_cost_micros bigint,
+  currency text not null,
+  url text,
+  extra jsonb,
+  constraint product_pkey PRIMARY KEY (sku)
+);
+
+create table programme (
+  programme_id smallint not null default 1,
+  name text not null,
+  currency text not null,
+  time_zone text not null default 'UTC'::text,
+  is_demo boolean not null default false,
+  demo_shift_weeks integer,
+  demo_loaded_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint programme_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint programme_pkey PRIMARY KEY (programme_id),
+  constraint programme_programme_id_check CHECK ((programme_id = 1))
+);
+
+create table proposal (
+  proposal_id uuid not null default gen_random_uuid(),
+  kind text not null,
+  status text not null default 'pending'::text,
+  partner_id text,
+  title text not null,
+  summary text not null,
+  effect jsonb not null,
+  evidence jsonb not null,
+  source jsonb,
+  money_micros bigint,
+  currency text,
+  approvals_needed smallint not null default 1,
+  proposed_by text not null,
+  run_id uuid,
+  workflow text not null,
+  made_by jsonb not null,
+  shown_hash text not null,
+  dedupe_key text not null,
+  supersedes uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  snoozed_until timestamp with time zone,
+  decided_at timestamp with time zone,
+  origin_hash text,
+  stranger text,
+  constraint proposal_approvals_needed_check CHECK ((approvals_needed = ANY (ARRAY[1, 2]))),
+  constraint proposal_check CHECK (((money_micros IS NULL) = (currency IS NULL))),
+  constraint proposal_origin_hash_check CHECK ((origin_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint proposal_pkey PRIMARY KEY (proposal_id),
+  constraint proposal_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(run_id),
+  constraint proposal_shown_hash_check CHECK ((shown_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint proposal_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'snoozed'::text, 'approved'::text, 'rejected'::text, 'expired'::text, 'superseded'::text, 'executed'::text, 'delivered'::text, 'unknown'::text, 'needs_person'::text]))),
+  constraint proposal_supersedes_fkey FOREIGN KEY (supersedes) REFERENCES proposal(proposal_id)
+);
+
+create table proposal_line (
+  proposal_id uuid not null,
+  network text not null,
+  conversion_id text not null,
+  commission_micros bigint not null,
+  currency text not null,
+  constraint proposal_line_pkey PRIMARY KEY (proposal_id, network, conversion_id),
+  constraint proposal_line_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id)
+);
+
+create table rate (
+  partner_id text not null,
+  sku_group text not null default ''::text,
+  rate_bps integer not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  extra jsonb,
+  constraint rate_pkey PRIMARY KEY (partner_id, sku_group, starts_at),
+  constraint rate_rate_bps_check CHECK (((rate_bps >= 0) AND (rate_bps <= 10000)))
+);
+
+create table receipt (
+  action_id uuid not null,
+  proposal_id uuid not null,
+  received_at timestamp with time zone not null,
+  body jsonb not null,
+  constraint receipt_action_id_fkey FOREIGN KEY (action_id) REFERENCES outbox(action_id),
+  constraint receipt_pkey PRIMARY KEY (action_id),
+  constraint receipt_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id)
+);
+
+create table refund (
+  refund_id text not null,
+  line_id text not null default ''::text,
+  order_id text,
+  customer_id text,
+  sku text,
+  quantity integer not null,
+  amount_micros bigint not null,
+  currency text not null,
+  refunded_at timestamp with time zone not null,
+  extra jsonb,
+  constraint refund_pkey PRIMARY KEY (refund_id, line_id)
+);
+
+create table run (
+  run_id uuid not null default gen_random_uuid(),
+  workflow text not null,
+  status text not null default 'queued'::text,
+  cause text not null,
+  requested_by text not null,
+  input jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null default now(),
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  heartbeat_at timestamp with time zone,
+  proposals integer not null default 0,
+  counts jsonb not null default '{}'::jsonb,
+  cost jsonb not null default '{"micros": "0", "currency": "USD", "inputTokens": 0, "outputTokens": 0}'::jsonb,
+  error jsonb,
+  worker text,
+  attempts integer not null default 0,
+  step_count integer not null default 0,
+  forwarded_at timestamp with time zone,
+  surveyed_at timestamp with time zone,
+  due_at timestamp with time zone,
+  constraint run_cause_check CHECK ((cause = ANY (ARRAY['start'::text, 'schedule'::text, 'catch-up'::text, 'person'::text, 'event'::text, 'chat'::text]))),
+  constraint run_pkey PRIMARY KEY (run_id),
+  constraint run_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'running'::text, 'succeeded'::text, 'failed'::text, 'paused'::text])))
+);
+
+create table run_step (
+  run_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  name text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  counts jsonb not null default '{}'::jsonb,
+  error jsonb,
+  item text,
+  constraint run_step_kind_check CHECK ((kind = ANY (ARRAY['node'::text, 'agent'::text, 'tool'::text, 'model'::text]))),
+  constraint run_step_pkey PRIMARY KEY (run_id, seq),
+  constraint run_step_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(run_id)
+);
+
+create table sandbox_delivery (
+  delivery_id uuid not null default gen_random_uuid(),
+  idempotency_key text not null,
+  proposal_id uuid not null,
+  kind text not null,
+  body jsonb not null,
+  arrived_at timestamp with time zone not null default clock_timestamp(),
+  constraint sandbox_delivery_idempotency_key_key UNIQUE (idempotency_key),
+  constraint sandbox_delivery_pkey PRIMARY KEY (delivery_id)
+);
+
+create table schema_migration (
+  version integer not null,
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migration_pkey PRIMARY KEY (version)
+);
+
+create table session (
+  sid character varying not null,
+  sess json not null,
+  expire timestamp(6) without time zone not null,
+  constraint session_pkey PRIMARY KEY (sid)
+);
+
+create table session_key (
+  session_key_id smallint not null default 1,
+  key_text text not null,
+  constraint session_key_pkey PRIMARY KEY (session_key_id),
+  constraint session_key_session_key_id_check CHECK ((session_key_id = 1))
+);
+
+create table sign_in_link (
+  link_hash text not null,
+  name text not null,
+  role text not null,
+  created_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_link_pkey PRIMARY KEY (link_hash),
+  constraint sign_in_link_role_check CHECK ((role = ANY (ARRAY['viewer'::text, 'approver'::text, 'admin'::text])))
+);
+
+create table site_event (
+  visitor_id text not null,
+  occurred_at timestamp with time zone not null,
+  event text not null,
+  sku text not null default ''::text,
+  extra jsonb,
+  constraint site_event_event_check CHECK ((event = ANY (ARRAY['view'::text, 'cart'::text, 'checkout'::text, 'purchase'::text]))),
+  constraint site_event_pkey PRIMARY KEY (visitor_id, occurred_at, event, sku)
+);
+
+create table work_thread (
+  thread_id text not null,
+  run_id uuid not null,
+  workflow text not null,
+  item text not null,
+  status text not null default 'queued'::text,
+  seen_decision_id bigint not null default 0,
+  error jsonb,
+  created_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
+  constraint work_thread_pkey PRIMARY KEY (thread_id),
+  constraint work_thread_run_id_fkey FOREIGN KEY (run_id) REFERENCES run(run_id),
+  constraint work_thread_run_id_item_key UNIQUE (run_id, item),
+  constraint work_thread_status_check CHECK ((status = ANY (ARRAY['queued'::text, 'working'::text, 'waiting'::text, 'done'::text, 'failed'::text])))
+);
+
+create table work_thread_proposal (
+  thread_id text not null,
+  proposal_id uuid not null,
+  constraint work_thread_proposal_pkey PRIMARY KEY (thread_id, proposal_id),
+  constraint work_thread_proposal_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id),
+  constraint work_thread_proposal_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES work_thread(thread_id) ON DELETE CASCADE
+);
+
+CREATE INDEX click_by_partner_time ON public.click USING btree (partner_id, clicked_at);
+
+CREATE INDEX click_by_visitor ON public.click USING btree (visitor_id, clicked_at);
+
+CREATE INDEX code_owner ON public.code USING btree (owner_partner_id);
+
+CREATE INDEX commission_hold_by_partner ON public.commission_hold USING btree (partner_id);
+
+CREATE INDEX conversion_by_click ON public.conversion USING btree (click_id);
+
+CREATE INDEX conversion_by_code ON public.conversion USING btree (upper(btrim(code))) WHERE (code IS NOT NULL);
+
+CREATE INDEX conversion_by_order ON public.conversion USING btree (order_id);
+
+CREATE INDEX conversion_by_partner_time ON public.conversion USING btree (partner_id, converted_at);
+
+CREATE INDEX decision_by_proposal ON public.decision USING btree (proposal_id, decision_id);
+
+CREATE INDEX embedding_changes ON public.embedding USING btree (kind, change_no);
+
+CREATE INDEX ledger_entry_by_partner ON public.ledger_entry USING btree (partner_id, account);
+
+CREATE INDEX order_line_by_customer ON public.order_line USING btree (customer_id, ordered_at);
+
+CREATE INDEX order_line_by_visitor ON public.order_line USING btree (visitor_id) WHERE (visitor_id IS NOT NULL);
+
+CREATE INDEX outbox_by_proposal ON public.outbox USING btree (proposal_id, created_at DESC);
+
+CREATE INDEX outbox_due ON public.outbox USING btree (next_attempt_at) WHERE (status = ANY (ARRAY['waiting'::text, 'queued'::text, 'claimed'::text]));
+
+CREATE UNIQUE INDEX outbox_one_live ON public.outbox USING btree (proposal_id) WHERE (status <> 'cancelled'::text);
+
+CREATE INDEX outbox_waiting ON public.outbox USING btree (not_before) WHERE (status = 'waiting'::text);
+
+CREATE INDEX proposal_by_decided ON public.proposal USING btree (decided_at) WHERE (money_micros IS NOT NULL);
+
+CREATE INDEX proposal_by_document ON public.proposal USING btree (((source ->> 'documentId'::text)));
+
+CREATE INDEX proposal_by_partner ON public.proposal USING btree (partner_id, created_at DESC);
+
+CREATE INDEX proposal_by_run ON public.proposal USING btree (run_id);
+
+CREATE INDEX proposal_by_status ON public.proposal USING btree (status, created_at DESC, proposal_id);
+
+CREATE INDEX proposal_by_stranger ON public.proposal USING btree (stranger, created_at) WHERE (stranger IS NOT NULL);
+
+CREATE INDEX proposal_by_wish ON public.proposal USING btree (dedupe_key, created_at DESC);
+
+CREATE INDEX proposal_line_by_conversion ON public.proposal_line USING btree (network, conversion_id);
+
+CREATE UNIQUE INDEX proposal_one_open ON public.proposal USING btree (dedupe_key) WHERE (status = ANY (ARRAY['pending'::text, 'snoozed'::text]));
+
+CREATE INDEX refund_by_order ON public.refund USING btree (order_id);
+
+CREATE UNIQUE INDEX run_once_per_due ON public.run USING btree (workflow, due_at) WHERE (due_at IS NOT NULL);
+
+CREATE UNIQUE INDEX run_one_at_a_time ON public.run USING btree (workflow) WHERE (status = ANY (ARRAY['queued'::text, 'running'::text]));
+
+CREATE INDEX run_recent ON public.run USING btree (created_at DESC, run_id);
+
+CREATE INDEX sandbox_delivery_recent ON public.sandbox_delivery USING btree (arrived_at DESC, delivery_id);
+
+CREATE INDEX session_by_person ON public.session USING btree ((((sess -> 'person'::text) ->> 'name'::text)));
+
+CREATE INDEX session_expire ON public.session USING btree (expire);
+
+CREATE INDEX site_event_by_time ON public.site_event USING btree (occurred_at);
+
+CREATE INDEX work_thread_by_status ON public.work_thread USING btree (status, changed_at) WHERE (status = ANY (ARRAY['queued'::text, 'working'::text, 'waiting'::text]));
+
+CREATE INDEX work_thread_proposal_by_proposal ON public.work_thread_proposal USING btree (proposal_id);
+
+CREATE OR REPLACE FUNCTION public.announce_control()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('marginkeeper', json_build_object('topic', 'control', 'paused', new.paused)::text);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.announce_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('marginkeeper', json_build_object('topic', 'proposal', 'id', p.proposal_id, 'status', p.status)::text)
+    from proposal p where p.proposal_id = new.proposal_id;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.announce_delivery()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('marginkeeper', json_build_object('topic', 'delivery', 'id', new.delivery_id, 'proposalId', new.proposal_id)::text);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.announce_proposal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('marginkeeper', json_build_object('topic', 'proposal', 'id', new.proposal_id, 'status', new.status)::text);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.announce_run()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('marginkeeper', json_build_object('topic', 'run', 'id', new.run_id, 'status', new.status)::text);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.embedding_use_pgvector()
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+declare
+  strictly text;
+begin
+  if to_regclass('embedding_hnsw') is not null then
+    return true;
+  end if;
+  if not exists (select from pg_available_extensions where name = 'vector') then
+    return false;
+  end if;
+  begin
+    create extension if not exists vector;
+  exception when insufficient_privilege then
+    return false;
+  end;
+  execute $ddl$
+    create table embedding_hnsw (
+      kind text not null,
+      ref_id text not null,
+      content_hash text not null,
+      vector vector(512) not null,
+      created_at timestamptz not null default now(),
+      primary key (kind, ref_id)
+    )
+  $ddl$;
+  execute 'create index embedding_hnsw_vector on embedding_hnsw using hnsw (vector vector_cosine_ops)';
+  -- The index finds neighbours of any kind; it goes on looking until enough are of the kind asked for (from 0.8 on).
+  select case when string_to_array(extversion, '.')::integer[] >= array[0, 8] then 'set hnsw.iterative_scan = strict_order' else '' end
+    into strictly from pg_extension where extname = 'vector';
+  execute format($ddl$
+    create function embedding_nearest(query vector, of_kind text, at_most integer)
+      returns table (ref_id text, similarity double precision)
+      language plpgsql stable set plan_cache_mode = force_custom_plan set hnsw.ef_search = 200 %s as $body$
+    begin
+      return query
+        select near.ref_id, 1 - (near.vector <=> query)
+          from embedding_hnsw near
+         where near.kind = of_kind
+         order by near.vector <=> query
+         limit at_most;
+    end $body$
+  $ddl$, strictly);
+  if exists (select from pg_roles where rolname = 'marginkeeper_agent') then
+    grant select on embedding_hnsw to marginkeeper_agent;
+  end if;
+  return true;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.fraud_host(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN "substring"(lower(address), '^\s*(?:(?:[a-z][a-z0-9+.-]*:)?//)?(?:[^/?#@]*@)?(?:www\.)?([^/:?#\s]+)'::text)
+;
+
+CREATE OR REPLACE FUNCTION public.fraud_mark()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'DELETE' then
+    execute format(tg_argv[0], 'changed');
+  end if;
+  if tg_op <> 'INSERT' then
+    execute format(tg_argv[0], 'before');
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.fraud_mark_everything()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into fraud_touched (kind) values ('everything');
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.fraud_mark_key()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'DELETE' then
+    insert into fraud_touched (kind, key) values (tg_table_name, to_jsonb(new) ->> tg_argv[0]);
+  end if;
+  if tg_op <> 'INSERT' then
+    insert into fraud_touched (kind, key) values (tg_table_name, to_jsonb(old) ->> tg_argv[0]);
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.fraud_mark_old_click()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into fraud_touched (kind, key) select distinct 'click', click_id from before;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.ledger_transaction_balances()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  odd bigint;
+begin
+  select e.transaction_id into odd
+    from ledger_entry e
+   where e.transaction_id in (select transaction_id from inserted)
+   group by e.transaction_id, e.currency
+  having sum(e.amount_micros) <> 0
+   limit 1;
+  if odd is not null then
+    raise exception 'ledger transaction % does not sum to zero', odd using errcode = 'check_violation';
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.outbox_needs_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  wanted record;
+  given integer;
+begin
+  select status, shown_hash, proposed_by, approvals_needed into wanted
+    from proposal where proposal_id = new.proposal_id;
+  select count(distinct lower(trim(decided_by))) into given
+    from decision
+   where proposal_id = new.proposal_id
+     and decision in ('approve', 'edit')
+     and shown_hash = wanted.shown_hash
+     and lower(trim(decided_by)) <> lower(trim(wanted.proposed_by))
+     and decision_id > coalesce(
+       (select max(decision_id) from decision where proposal_id = new.proposal_id and decision = 'undo'), 0);
+  if new.status <> 'waiting' or wanted.status <> 'approved' or given < wanted.approvals_needed then
+    raise exception 'no effect without approval' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.proposal_keeps_its_life()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.status <> old.status and not proposal_may_become(old.status, new.status) then
+    raise exception 'a proposal that is % cannot become %', old.status, new.status using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.proposal_may_become(before text, after text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select after = any (case before
+    when 'pending' then array['approved', 'rejected', 'expired', 'superseded', 'snoozed']
+    when 'snoozed' then array['pending', 'approved', 'rejected', 'expired', 'superseded']
+    when 'approved' then array['executed', 'pending', 'needs_person']
+    when 'executed' then array['delivered', 'unknown', 'needs_person']
+    when 'unknown' then array['delivered', 'needs_person']
+    when 'needs_person' then array['rejected', 'delivered', 'executed']
+    when 'rejected' then array['pending']
+    else array[]::text[]
+  end)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.proposal_starts_pending()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.status <> 'pending' then
+    raise exception 'a proposal starts pending' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.proposal_supersede()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '$user', 'public'
+AS $function$
+begin
+  if new.supersedes is null then
+    return new;
+  end if;
+  update proposal set status = 'superseded', decided_at = new.created_at
+   where proposal_id = new.supersedes and status in ('pending', 'snoozed') and dedupe_key = new.dedupe_key;
+  if found then
+    insert into decision (proposal_id, decided_by, by_kind, decision, shown_hash, decided_at)
+    select proposal_id, new.proposed_by, 'system', 'supersede', shown_hash, new.created_at
+      from proposal where proposal_id = new.supersedes;
+  elsif not exists (
+    select from proposal p join decision d using (proposal_id)
+     where p.proposal_id = new.supersedes and p.status = 'superseded' and p.dedupe_key = new.dedupe_key
+       and d.decision = 'respond'
+  ) then
+    raise exception 'proposal % can no longer be superseded', new.supersedes using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
+end $function$
+;
+
+CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER fraud_marks_deleted_ids AFTER DELETE ON public.click REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark_old_click();
+
+CREATE TRIGGER fraud_marks_deletes AFTER DELETE ON public.click REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_dirty (partner_id, day, conversions)
+                 select distinct partner_id, (clicked_at at time zone ''UTC'')::date, false from %I');
+
+CREATE TRIGGER fraud_marks_inserts AFTER INSERT ON public.click REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_dirty (partner_id, day, conversions)
+                 select distinct partner_id, (clicked_at at time zone ''UTC'')::date, false from %I');
+
+CREATE TRIGGER fraud_marks_old_ids AFTER UPDATE ON public.click REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark_old_click();
+
+CREATE TRIGGER fraud_marks_truncates AFTER TRUNCATE ON public.click FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark_everything();
+
+CREATE TRIGGER fraud_marks_updates AFTER UPDATE ON public.click REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_dirty (partner_id, day, conversions)
+                 select distinct partner_id, (clicked_at at time zone ''UTC'')::date, false from %I');
+
+CREATE TRIGGER fraud_marks_owners AFTER INSERT OR DELETE OR UPDATE OF code, owner_partner_id ON public.code FOR EACH ROW EXECUTE FUNCTION fraud_mark_key('code');
+
+CREATE TRIGGER control_announced AFTER UPDATE OF paused ON public.control FOR EACH ROW EXECUTE FUNCTION announce_control();
+
+CREATE TRIGGER fraud_marks_deletes AFTER DELETE ON public.conversion REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_dirty (partner_id, day, clicks, named_by)
+                      select distinct partner_id, (converted_at at time zone ''UTC'')::date, false, false from %I');
+
+CREATE TRIGGER fraud_marks_inserts AFTER INSERT ON public.conversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_dirty (partner_id, day, clicks, named_by)
+                      select distinct partner_id, (converted_at at time zone ''UTC'')::date, false, false from %I');
+
+CREATE TRIGGER fraud_marks_truncates AFTER TRUNCATE ON public.conversion FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark_everything();
+
+CREATE TRIGGER fraud_marks_updates AFTER UPDATE ON public.conversion REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_dirty (partner_id, day, clicks, named_by)
+                      select distinct partner_id, (converted_at at time zone ''UTC'')::date, false, false from %I');
+
+CREATE TRIGGER decision_announced AFTER INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION announce_decision();
+
+CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER ledger_entry_balances AFTER INSERT ON public.ledger_entry REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION ledger_transaction_balances();
+
+CREATE TRIGGER ledger_transaction_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_transaction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER fraud_marks_deletes AFTER DELETE ON public.order_line REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_touched (kind, key) select distinct ''order'', order_id from %I');
+
+CREATE TRIGGER fraud_marks_inserts AFTER INSERT ON public.order_line REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_touched (kind, key) select distinct ''order'', order_id from %I');
+
+CREATE TRIGGER fraud_marks_truncates AFTER TRUNCATE ON public.order_line FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark_everything();
+
+CREATE TRIGGER fraud_marks_updates AFTER UPDATE ON public.order_line REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_touched (kind, key) select distinct ''order'', order_id from %I');
+
+CREATE TRIGGER outbox_approved BEFORE INSERT ON public.outbox FOR EACH ROW EXECUTE FUNCTION outbox_needs_approval();
+
+CREATE TRIGGER fraud_marks_sites AFTER INSERT OR DELETE OR UPDATE OF partner_id, website ON public.partner FOR EACH ROW EXECUTE FUNCTION fraud_mark_key('partner_id');
+
+CREATE TRIGGER proposal_announced AFTER INSERT OR UPDATE OF status ON public.proposal FOR EACH ROW EXECUTE FUNCTION announce_proposal();
+
+CREATE TRIGGER proposal_life BEFORE UPDATE OF status ON public.proposal FOR EACH ROW EXECUTE FUNCTION proposal_keeps_its_life();
+
+CREATE TRIGGER proposal_pending BEFORE INSERT ON public.proposal FOR EACH ROW EXECUTE FUNCTION proposal_starts_pending();
+
+CREATE TRIGGER proposal_supersedes BEFORE INSERT ON public.proposal FOR EACH ROW EXECUTE FUNCTION proposal_supersede();
+
+CREATE TRIGGER run_announced AFTER INSERT OR UPDATE OF status ON public.run FOR EACH ROW EXECUTE FUNCTION announce_run();
+
+CREATE TRIGGER sandbox_delivery_announced AFTER INSERT ON public.sandbox_delivery FOR EACH ROW EXECUTE FUNCTION announce_delivery();
+
+CREATE TRIGGER fraud_marks_deletes AFTER DELETE ON public.site_event REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_touched (kind, key, since, until)
+                      select ''visitor'', visitor_id, min(occurred_at), max(occurred_at) from %I group by visitor_id');
+
+CREATE TRIGGER fraud_marks_inserts AFTER INSERT ON public.site_event REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_touched (kind, key, since, until)
+                      select ''visitor'', visitor_id, min(occurred_at), max(occurred_at) from %I group by visitor_id');
+
+CREATE TRIGGER fraud_marks_truncates AFTER TRUNCATE ON public.site_event FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark_everything();
+
+CREATE TRIGGER fraud_marks_updates AFTER UPDATE ON public.site_event REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_touched (kind, key, since, until)
+                      select ''visitor'', visitor_id, min(occurred_at), max(occurred_at) from %I group by visitor_id');
+
+grant select on click to marginkeeper_agent;
+
+grant select on code to marginkeeper_agent;
+
+grant select on commission_hold to marginkeeper_agent;
+
+grant select on control to marginkeeper_agent;
+
+grant select on conversion to marginkeeper_agent;
+
+grant select on customer_first_order to marginkeeper_agent;
+
+grant select on decision to marginkeeper_agent;
+
+grant select on embedding to marginkeeper_agent;
+
+grant select on event to marginkeeper_agent;
+
+grant select on fraud_click_sketch to marginkeeper_agent;
+
+grant select on fraud_conversion_sketch to marginkeeper_agent;
+
+grant select on fraud_coverage to marginkeeper_agent;
+
+grant select on fraud_dirty to marginkeeper_agent;
+
+grant select on fraud_touched to marginkeeper_agent;
+
+grant select on inventory to marginkeeper_agent;
+
+grant select on ledger_entry to marginkeeper_agent;
+
+grant select on ledger_transaction to marginkeeper_agent;
+
+grant select on order_line to marginkeeper_agent;
+
+grant select on outbox to marginkeeper_agent;
+
+grant select on partner to marginkeeper_agent;
+
+grant select on partner_block to marginkeeper_agent;
+
+grant select on product to marginkeeper_agent;
+
+grant select on programme to marginkeeper_agent;
+
+grant insert, select on proposal to marginkeeper_agent;
+
+grant insert, select on proposal_line to marginkeeper_agent;
+
+grant select on rate to marginkeeper_agent;
+
+grant select on receipt to marginkeeper_agent;
+
+grant select on refund to marginkeeper_agent;
+
+grant select on run to marginkeeper_agent;
+
+grant select on run_step to marginkeeper_agent;
+
+grant select on site_event to marginkeeper_agent;
+
+grant select on work_thread to marginkeeper_agent;
+
+grant select on work_thread_proposal to marginkeeper_agent;
