@@ -48,8 +48,7 @@ export function chanceOf(seed: string): Chance {
     },
     hex(digits) {
       let text = '';
-      while (text.length < digits)
-        text += (unit() * 4_294_967_296).toString(16).split('.')[0]?.padStart(8, '0');
+      while (text.length < digits) text += (unit() * 4_294_967_296).toString(16).padStart(8, '0');
       return text.slice(0, digits);
     },
     shuffled(list) {

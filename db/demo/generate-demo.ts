@@ -55,8 +55,7 @@ function rowsOf(source: RetailSource, simulation: Simulation, calendar: DemoCale
   const clicks = simulation.clicks.filter(({ clickedMs }) => past(clickedMs));
   const events = simulation.events.filter(({ occurredMs }) => past(occurredMs));
   const products = source.products.map(productRow);
-  const clickIds = new Map(simulation.clicks.map((click, index) => [click, clickIdOf(index)]));
-  const conversions = conversionFacts(placed, refunds, clickIds);
+  const conversions = conversionFacts(placed, refunds, creditedClickIds(placed, clicks));
   return {
     partners: cast.map((member) => partnerRow(member, calendar)),
     products,
@@ -65,22 +64,36 @@ function rowsOf(source: RetailSource, simulation: Simulation, calendar: DemoCale
     rates: cast.flatMap((member) => rateRows(member, calendar)),
     orders: madeFrom(placed, (order) => orderRows(order, calendar)),
     refunds: madeFrom(refunds, (refund) => [refundRow(refund, calendar)]),
-    clicks: madeFrom(clicks, (click) => [clickRow(click, clickIds.get(click) ?? '', calendar)]),
+    clicks: madeFrom(clicks, (click, index) => [clickRow(click, clickIdOf(index), calendar)]),
     site_events: madeFrom(events, (event) => [siteEventRow(event, calendar)]),
     conversions: madeFrom(conversions, (facts) => [conversionRow(facts, calendar)]),
   };
 }
 
-function madeFrom<From, To>(list: readonly From[], make: (from: From) => readonly To[]): Iterable<To> {
+function madeFrom<From, To>(
+  list: readonly From[],
+  make: (from: From, index: number) => readonly To[],
+): Iterable<To> {
   return {
     *[Symbol.iterator]() {
-      for (const from of list) yield* make(from);
+      for (const [index, from] of list.entries()) yield* make(from, index);
     },
   };
 }
 
+/** Clicks come by time and the cut takes the latest, so a number means the same click on every day. */
 function clickIdOf(index: number): string {
   return `k${String(index + 1).padStart(6, '0')}`;
+}
+
+function creditedClickIds(
+  orders: readonly PlacedOrder[],
+  clicks: readonly Click[],
+): ReadonlyMap<Click, string> {
+  const credited = new Set(orders.map(({ journey }) => journey.credit?.click));
+  return new Map(
+    clicks.flatMap((click, index) => (credited.has(click) ? [[click, clickIdOf(index)] as const] : [])),
+  );
 }
 
 function conversionFacts(

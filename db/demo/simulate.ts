@@ -84,13 +84,20 @@ function popularSkus(source: RetailSource): string[] {
   });
 }
 
-/** A visitor does one thing with one product once a second; later copies go. */
+/**
+ * A visitor does one thing with one product once a second; later copies go.
+ *
+ * @param events - by time.
+ */
 function onceEach(events: readonly SiteEvent[]): SiteEvent[] {
-  const seen = new Set<string>();
+  const seenNow = new Set<string>();
+  let nowMs = Number.NEGATIVE_INFINITY;
   return events.filter(({ visitorId, occurredMs, event, sku }) => {
-    const key = `${visitorId} ${occurredMs} ${event} ${sku}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
+    if (occurredMs !== nowMs) seenNow.clear();
+    nowMs = occurredMs;
+    const key = `${visitorId} ${event} ${sku}`;
+    if (seenNow.has(key)) return false;
+    seenNow.add(key);
     return true;
   });
 }
