@@ -1,0 +1,31 @@
+import assert from 'node:assert';
+import type { Queryable } from '../../db/client.ts';
+import { insertHolds } from '../../db/queries/ledger/insert-holds.ts';
+import { insertBlock } from '../../db/queries/partners/insert-block.ts';
+import type { Effect } from '../domain/proposals/effect.ts';
+
+/**
+ * The part of an effect that happens inside, in the caller's transaction: conversions are marked as held or clawed
+ * back, attribution stops. What others have to do leaves through the outbox afterwards.
+ */
+export async function applyEffect(
+  db: Queryable,
+  { proposalId, effect, at }: { readonly proposalId: string; readonly effect: Effect; readonly at: Date },
+): Promise<void> {
+  const { partnerId } = effect;
+  switch (effect.kind) {
+    case 'commission.hold':
+    case 'commission.clawback': {
+      const kind = effect.kind === 'commission.hold' ? 'hold' : 'clawback';
+      const marked = await insertHolds(db, { proposalId, partnerId, kind, at });
+      assert(marked === effect.lines.count, 'the re-check found none of these conversions taken');
+      return;
+    }
+    case 'partner.block':
+      return insertBlock(db, { partnerId, subId: effect.subId, proposalId, at });
+    case 'partner.warn':
+      return;
+    default:
+      effect satisfies never;
+  }
+}

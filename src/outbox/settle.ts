@@ -1,0 +1,107 @@
+import assert from 'node:assert';
+import { appendAudit } from '../../db/queries/audit/append-audit.ts';
+import { postLedger } from '../../db/queries/ledger/post-ledger.ts';
+import type { Claim } from '../../db/queries/outbox/claim-actions.ts';
+import { type ClaimEnd, endClaim } from '../../db/queries/outbox/end-claim.ts';
+import { insertReceipt } from '../../db/queries/outbox/insert-receipt.ts';
+import { advanceProposal } from '../../db/queries/proposals/advance-proposal.ts';
+import { readLines } from '../../db/queries/proposals/read-lines.ts';
+import { inTransaction } from '../../db/transaction.ts';
+import type { DeliveryTarget, Receipt } from '../domain/deliveries/delivery-target.ts';
+import { retryAfterSeconds } from '../domain/deliveries/retry-after.ts';
+import { entriesOf } from '../domain/ledger/entries-of.ts';
+import type { Attempt } from './make-call.ts';
+import type { OutboxContext } from './outbox-context.ts';
+
+/**
+ * Writes down how an attempt ended: action, proposal, receipt, ledger and audit together, or nothing at all when
+ * the fence says that the claim has gone to somebody else.
+ *
+ * @returns what became of the action; `late` when this worker no longer has a say.
+ */
+export async function settle(
+  claim: Claim,
+  target: DeliveryTarget,
+  attempt: Attempt,
+  context: OutboxContext,
+): Promise<ClaimEnd['status'] | 'late'> {
+  const end = endOf(claim, target, attempt, context);
+  // After an unclear answer, or no call at all, the note of an earlier call stays.
+  const callIsOver = attempt.state !== 'unclear' && attempt.state !== 'not_made';
+  return inTransaction(context.pool, async (transaction) => {
+    if (!(await endClaim(transaction, claim, end, callIsOver))) return 'late';
+    if (end.status === 'queued') return end.status;
+
+    const { proposalId, actionId } = claim;
+    const won = await advanceProposal(transaction, { proposalId, from: 'executed', to: end.status });
+    assert(won, 'only the holder of the claim moves an executed proposal on');
+    const at = context.now();
+    const receipt = attempt.state === 'accepted' ? attempt.receipt : null;
+    if (receipt !== null) await keep(transaction, claim, receipt);
+    await appendAudit(transaction, {
+      at,
+      actor: context.instance,
+      action: `effect.${end.status}`,
+      subject: proposalId,
+      facts: {
+        actionId,
+        target: target.name,
+        attempts: claim.attempts,
+        receipt: receipt === null ? null : { receivedAt: receipt.receivedAt.toISOString(), ...receipt.body },
+        reason: end.status === 'delivered' ? null : end.reason,
+      },
+    });
+    return end.status;
+  });
+}
+
+function endOf(
+  { attempts }: Claim,
+  target: DeliveryTarget,
+  attempt: Attempt,
+  { settings, random }: OutboxContext,
+): ClaimEnd {
+  switch (attempt.state) {
+    case 'accepted':
+      return { status: 'delivered' };
+    case 'not_made':
+      return { status: 'queued', retryAfterSeconds: 0, reason: null };
+    case 'refused':
+      return { status: 'needs_person', reason: attempt.reason };
+    case 'unclear':
+      if (!target.idempotent) return { status: 'unknown', reason: attempt.reason };
+      break;
+    case 'failed':
+      break;
+    default:
+      attempt satisfies never;
+  }
+  if (attempts >= settings.attemptsMax) {
+    return {
+      status: 'needs_person',
+      reason: `${attempts} attempts failed, the last one so: ${attempt.reason}`,
+    };
+  }
+  const wanted = 'retryAfterSeconds' in attempt ? (attempt.retryAfterSeconds ?? 0) : 0;
+  return {
+    status: 'queued',
+    retryAfterSeconds: Math.max(wanted, retryAfterSeconds(attempts, random())),
+    reason: attempt.reason,
+  };
+}
+
+async function keep(
+  db: Parameters<typeof insertReceipt>[0],
+  { actionId, proposalId, effect }: Claim,
+  receipt: Receipt,
+): Promise<void> {
+  await insertReceipt(db, { actionId, proposalId, receipt });
+  if (effect.kind !== 'commission.clawback') return;
+  await postLedger(db, {
+    kind: 'clawback',
+    sourceKey: `clawback:${actionId}`,
+    occurredAt: receipt.receivedAt,
+    memo: { proposalId, actionId },
+    entries: entriesOf(effect, await readLines(db, proposalId)),
+  });
+}
