@@ -6,7 +6,14 @@ import { checkVersion, initialiseCluster, setPasswords } from './initialise-clus
 import { withKernelLock } from './kernel-lock.ts';
 import { launchServer } from './launch-server.ts';
 import { hasOtherClients } from './other-clients.ts';
-import { findPostmaster, type Postmaster, stopPostmaster, untilGone, untilReady } from './postmaster.ts';
+import {
+  findPostmaster,
+  type Postmaster,
+  stopPostmaster,
+  sweepNote,
+  untilGone,
+  untilReady,
+} from './postmaster.ts';
 import { provideServerFolder, type ServerFolder } from './server-folder.ts';
 import { newPassword, readNote, type ServerNote, urlOf, writeNote } from './server-note.ts';
 import { addUser, livingUsers, removeUser } from './users-of-server.ts';
@@ -58,7 +65,7 @@ export async function acquireServer(settings: AcquireSettings): Promise<Acquired
   const users = join(dataFolder, 'users');
 
   return withKernelLock(dataFolder, async () => {
-    const { note, place, binaries } = await prepare(dataFolder, settings.log);
+    const { note, place, binaries } = await prepare(dataFolder, settings);
     const cluster = join(place.folder, 'cluster');
     const running = await findRunning(cluster);
     const postmaster = running ?? (await launchServer(place, binaries, note.port, settings.settings ?? {}));
@@ -83,7 +90,7 @@ export async function acquireServer(settings: AcquireSettings): Promise<Acquired
 
 async function prepare(
   dataFolder: string,
-  log: (sentence: string) => void,
+  { log, settings }: AcquireSettings,
 ): Promise<{ note: ServerNote; place: ServerFolder; binaries: Binaries }> {
   const known = await readNote(dataFolder);
   const place = await provideServerFolder(
@@ -109,10 +116,11 @@ async function prepare(
   await writeNote(dataFolder, note);
   if (!isMade) {
     log('Setting up the embedded PostgreSQL.');
-    await initialiseCluster(place, binaries, note);
+    await initialiseCluster(place, binaries, note, { durable: settings?.fsync !== 'off' });
   } else if (!isKnown) {
     log('The note with the database passwords is gone: setting new ones.');
     await stopPostmaster(cluster);
+    await sweepNote(cluster);
     await setPasswords(place, binaries, note);
   }
   return { note, place, binaries };

@@ -15,12 +15,14 @@ const UNFINISHED = 'cluster.unfinished-';
  *
  * It appears under its name only when it is whole: what a killed attempt left behind is swept away first.
  *
+ * @param durable - `false` where the files need not outlive a crash of the machine.
  * @throws {Refusal} `database_unreachable` with the last words of the program that failed.
  */
 export async function initialiseCluster(
   place: ServerFolder,
   binaries: Binaries,
   note: ServerNote,
+  { durable = true } = {},
 ): Promise<void> {
   const { folder, account } = place;
   for (const name of await readdir(folder)) {
@@ -37,6 +39,7 @@ export async function initialiseCluster(
       ...['--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8'],
       // Nobody gets in before the passwords are set.
       ...['--auth', 'reject'],
+      ...(durable ? [] : ['--no-sync']),
     ],
     { cwd: folder },
   );

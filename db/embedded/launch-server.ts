@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { appendFile, chown, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, chown, open, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from '../../src/domain/errors.ts';
 import type { Binaries } from './binaries.ts';
-import { findPostmaster, type Postmaster, untilReady } from './postmaster.ts';
+import { type Postmaster, sweepNote, untilReady } from './postmaster.ts';
 import { SERVER_ENVIRONMENT } from './run-as.ts';
 import type { ServerFolder } from './server-folder.ts';
 import { configurationText } from './settings.ts';
@@ -13,6 +13,8 @@ import { configurationText } from './settings.ts';
 const ATTEMPTS_MAX = 10;
 /** Crash recovery after a bulk load may take its time. */
 const READY_SECONDS_MAX = 120;
+/** The port was taken in between, or children of a killed server still hold its memory or its folder. */
+const PASSING = /could not create any TCP\/IP sockets|pre-existing shared memory|lock file .* already exists/;
 const LOG_BYTES_MAX = 10 * 2 ** 20;
 
 /**
@@ -35,21 +37,26 @@ export async function launchServer(
   if (place.account) await chown(configuration, place.account.uid, place.account.gid);
 
   const log = join(place.folder, 'server.log');
+  let said = '';
   for (let attempt = 1; attempt <= ATTEMPTS_MAX; attempt += 1) {
-    // A server that was killed leaves its note; what still lives was found before.
-    if ((await findPostmaster(cluster)) === null) await rm(join(cluster, 'postmaster.pid'), { force: true });
+    await sweepNote(cluster);
     const port = await freePort(attempt === 1 ? wantedPort : null);
     const { ended } = await startProcess(place, binaries, log, ['-D', cluster, '-p', String(port)]);
     const ready = await untilListed(cluster, ended);
     if (ready) return ready;
-    // The port was taken in between, or children of a killed server still hold its memory.
+    said = await lastLines(log);
+    if (!PASSING.test(said)) break;
     await delay(200);
   }
-  const last = (await readFile(log, 'utf8').catch(() => '')).trim().split('\n').slice(-3).join(' ');
   throw new Refusal(
     'database_unreachable',
-    `The embedded database in ${place.folder} does not start: ${last}`,
+    `The embedded database in ${place.folder} does not start: ${said}`,
   );
+}
+
+async function lastLines(log: string): Promise<string> {
+  const text = await readFile(log, 'utf8').catch(() => '');
+  return text.trim().split('\n').slice(-4).join(' ');
 }
 
 async function startProcess(

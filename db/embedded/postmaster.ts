@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isRunning } from './process-identity.ts';
@@ -37,6 +37,11 @@ async function isServerOf(pid: number, cluster: string): Promise<boolean> {
   if (process.platform !== 'linux') return true;
   const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
   return commandLine === null || commandLine.split('\0').includes(cluster);
+}
+
+/** Removes the note of a server that is gone or was another cluster's; PostgreSQL itself would believe some of them. */
+export async function sweepNote(cluster: string): Promise<void> {
+  if ((await findPostmaster(cluster)) === null) await rm(join(cluster, 'postmaster.pid'), { force: true });
 }
 
 /** Waits until the server is ready; `null` when it is gone, or not ready within the time. */
