@@ -4,6 +4,7 @@ import type { Role } from '../domain/auth/role.ts';
 import type { Principal } from '../domain/principal.ts';
 import type { Door } from './door.ts';
 import { readInput } from './requests/read-input.ts';
+import { requestState } from './requests/request-state.ts';
 import type { Route } from './route.ts';
 
 type Nothing = z.ZodObject<Record<string, never>>;
@@ -13,6 +14,8 @@ export interface Asked<Params extends z.ZodObject, Query extends z.ZodObject, Bo
   readonly query: z.output<Query>;
   readonly body: z.output<Body>;
   readonly by: Principal;
+  /** Stands in the log, and in every problem document. */
+  readonly requestId: string;
 }
 
 export interface ApiRouteDefinition<
@@ -62,8 +65,10 @@ export function defineApiRoute<
     async serve(request, response, door, by) {
       assert(by, 'the role was checked before');
       // The three schemas are this route's own, so what they give is what `handle` expects.
-      const input = readInput(request, schemas) as Omit<Asked<Params, Query, Body>, 'by'>;
-      const result = answer.parse(await definition.handle({ ...input, by }, door));
+      const input = readInput(request, schemas) as Omit<Asked<Params, Query, Body>, 'by' | 'requestId'>;
+      const result = answer.parse(
+        await definition.handle({ ...input, by, requestId: requestState(response).requestId }, door),
+      );
       response.status(status).setHeader('Cache-Control', 'no-store').json(result);
     },
   };

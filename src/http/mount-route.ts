@@ -23,7 +23,7 @@ export function mountRoute(app: Express, route: Route, door: Door): void {
     if (by?.kind === 'session' && route.method !== 'get') {
       assertSameSite(request, door.sessions.csrfToken(request));
     }
-    if (route.body) await readJson(request, response);
+    if (route.method === 'post') await readJson(request, response);
     await route.serve(request, response, door, by);
   });
 }

@@ -17,9 +17,12 @@ import { partnerRoute } from './routes/partners/find.ts';
 import { partnersRoute } from './routes/partners/list.ts';
 import { policyRoute } from './routes/programme/policy.ts';
 import { statusRoute } from './routes/programme/status.ts';
+import { decideRoute } from './routes/proposals/decide.ts';
+import { decideManyRoute } from './routes/proposals/decide-many.ts';
 import { proposalRoute } from './routes/proposals/find.ts';
 import { proposalLinesRoute } from './routes/proposals/lines.ts';
 import { proposalsRoute } from './routes/proposals/list.ts';
+import { undoRoute } from './routes/proposals/undo.ts';
 import { runRoute } from './routes/runs/find.ts';
 import { runsRoute } from './routes/runs/list.ts';
 import { sessionRoute } from './routes/sign-in/session.ts';
@@ -41,6 +44,9 @@ export function routes(config: HttpConfig): readonly Route[] {
     proposalsRoute,
     proposalRoute,
     proposalLinesRoute,
+    decideManyRoute,
+    decideRoute,
+    undoRoute,
     runsRoute,
     runRoute,
     deliveriesRoute,

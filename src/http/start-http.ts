@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { closerOf } from './close-server.ts';
 import { createHttp } from './create-http.ts';
 import type { HttpDeps } from './http-deps.ts';
 
@@ -9,8 +10,6 @@ const HEADERS_SECONDS_MAX = 10;
 const REQUEST_SECONDS_MAX = 60;
 const KEEP_ALIVE_SECONDS = 30;
 const HEADER_BYTES_MAX = 16_384;
-/** Requests under way have this long to end once the server stops. */
-const CLOSE_SECONDS_MAX = 4;
 
 export interface RunningHttp {
   /** Without a slash at the end: `http://127.0.0.1:3000`. */
@@ -40,6 +39,7 @@ export async function startHttp(
     },
     door.app,
   );
+  const closeServer = closerOf(server);
   server.listen(port, host);
   await once(server, 'listening');
   const bound = server.address() as AddressInfo;
@@ -49,12 +49,10 @@ export async function startHttp(
     url: `http://${shown}:${bound.port}`,
     port: bound.port,
     close: () => {
-      closing ??= new Promise((resolve) => {
-        server.close(() => resolve());
+      if (!closing) {
+        closing = closeServer();
         door.close();
-        server.closeIdleConnections();
-        setTimeout(() => server.closeAllConnections(), CLOSE_SECONDS_MAX * 1_000).unref();
-      });
+      }
       return closing;
     },
   };

@@ -20,7 +20,7 @@ export async function createSignInLink(
   await db.query(
     `
     insert into sign_in_link (link_hash, name, role, created_at, expires_at)
-    values ($1, $2, $3, $4, $4 + make_interval(hours => $5))
+    values ($1, $2, $3, $4::timestamptz, $4::timestamptz + make_interval(hours => $5))
     `,
     [secretHash(token), name, role, now, SIGN_IN_LINK_HOURS],
   );

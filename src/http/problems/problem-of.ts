@@ -16,11 +16,21 @@ export function problemOf(error: unknown, requestId: string): Problem {
     return document(code, statusOf(code), sentence, requestId, facts);
   }
   if (isDatabaseAway(error)) {
-    const sentence = 'The database does not answer just now. Nothing was changed; try again in a moment.';
+    const sentence = 'The database does not answer just now. Look again in a moment whether this was done.';
     return document('database_unreachable', statusOf('database_unreachable'), sentence, requestId, {});
+  }
+  if (isUnreadableValue(error)) {
+    const sentence = 'The request holds a value that the database cannot read.';
+    return document('input_invalid', statusOf('input_invalid'), sentence, requestId, {});
   }
   const sentence = 'Something went wrong here. The log says what, under this request’s id.';
   return document('internal_error', 500, sentence, requestId, {});
+}
+
+/** SQLSTATE 22021, 22P02, 22P05: text that is no text, no uuid, no number to PostgreSQL; the last fence, not the first. */
+function isUnreadableValue(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === '22021' || code === '22P02' || code === '22P05';
 }
 
 function document(

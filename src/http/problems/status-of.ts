@@ -44,6 +44,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   host_not_allowed: 421,
   rate_limited: 429,
   not_ready: 503,
+  programme_missing: 503,
   streams_exhausted: 503,
   database_unreachable: 503,
   database_too_old: 503,
