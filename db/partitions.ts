@@ -29,8 +29,12 @@ export async function ensurePartitions(
     if (rows[0]?.there === true) continue;
     const isNew = await inTransaction(pool, async (transaction) => {
       await transaction.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
-      const again = await transaction.query('select to_regclass($1) is not null as there', [name]);
-      if (again.rows[0]?.there === true) return false;
+      // Reading pg_class hears of what others committed; to_regclass alone may answer from before the wait.
+      const again = await transaction.query(
+        'select from pg_class where relname = $1 and relnamespace = current_schema()::regnamespace',
+        [name],
+      );
+      if (again.rows.length > 0) return false;
       // Made beside the table and then attached: attaching locks out nobody who reads or writes.
       await transaction.query(
         `create table ${name} (like ${table} including defaults including constraints)`,
