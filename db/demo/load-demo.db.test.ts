@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ClonedDatabase, cloneDatabase } from '../testing/clone-database.ts';
+import { loadDemo } from './load-demo.ts';
+
+let database: ClonedDatabase;
+beforeAll(async () => {
+  database = await cloneDatabase();
+});
+afterAll(() => database.drop());
+
+const count = async (table: string): Promise<number> =>
+  Number((await database.pools.app.query(`select count(*) from ${table}`)).rows[0]?.count);
+
+describe('loadDemo', () => {
+  it('loads orders, clicks and conversions that end the day before, and says by how much the dates were moved', async () => {
+    const loaded = await loadDemo(database.pools.app, new Date('2026-11-22T10:00:00Z'), () => undefined);
+    expect(loaded.loaded).toBe(true);
+    expect(await count('partner')).toBeGreaterThan(300);
+    expect(await count('click')).toBeGreaterThan(100_000);
+    expect(await count('conversion')).toBeGreaterThan(3_000);
+    const { rows } = await database.pools.app.query(
+      `select max(ordered_at) as newest, (select demo_shift_weeks from programme) as weeks from order_line`,
+    );
+    expect(rows[0]?.newest.toISOString().slice(0, 10)).toBe('2026-11-21');
+    expect(rows[0]?.weeks).toBe(loaded.shiftWeeks);
+  }, 120_000);
+
+  it('adds nothing the second time', async () => {
+    const before = await count('conversion');
+    expect(
+      (await loadDemo(database.pools.app, new Date('2026-11-23T10:00:00Z'), () => undefined)).loaded,
+    ).toBe(false);
+    expect(await count('conversion')).toBe(before);
+  });
+
+  it('leaves a database with somebody’s own partners alone', async () => {
+    const own = await cloneDatabase();
+    await own.pools.app.query(`insert into partner (partner_id, name) values ('p1', 'Own')`);
+    expect((await loadDemo(own.pools.app, new Date('2026-11-22T10:00:00Z'), () => undefined)).loaded).toBe(
+      false,
+    );
+    await own.drop();
+  });
+});
