@@ -24,10 +24,14 @@ export interface Binaries {
  * They lie in node_modules. When the account cannot get there (a clone in a home folder of mode 0700) or the
  * package's install script did not run (its links are missing), they are copied once per version to `copyRoot`.
  *
+ * @param native - the package's folder of binaries; its `package.json` lies beside it.
  * @throws {Refusal} `database_unreachable` when this platform has none, or they do not run.
  */
-export async function provideBinaries(account: ServerAccount | null, copyRoot: string): Promise<Binaries> {
-  const native = packageFolder();
+export async function provideBinaries(
+  account: ServerAccount | null,
+  copyRoot: string,
+  native: string = packageFolder(),
+): Promise<Binaries> {
   const { version } = Package.parse(JSON.parse(await readFile(join(native, '..', 'package.json'), 'utf8')));
   if ((await linksMissing(native)).length === 0 && (await runs(native, account))) return binariesIn(native);
 
