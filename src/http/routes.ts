@@ -25,6 +25,7 @@ import { proposalsRoute } from './routes/proposals/list.ts';
 import { undoRoute } from './routes/proposals/undo.ts';
 import { runRoute } from './routes/runs/find.ts';
 import { runsRoute } from './routes/runs/list.ts';
+import { requestRunRoute } from './routes/runs/request.ts';
 import { sessionRoute } from './routes/sign-in/session.ts';
 import { signInRoute } from './routes/sign-in/sign-in.ts';
 import { signOutRoute } from './routes/sign-in/sign-out.ts';
@@ -47,6 +48,7 @@ export function routes(config: HttpConfig): readonly Route[] {
     decideManyRoute,
     decideRoute,
     undoRoute,
+    requestRunRoute,
     runsRoute,
     runRoute,
     deliveriesRoute,

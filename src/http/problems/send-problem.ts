@@ -4,13 +4,18 @@ import type { Problem } from '../../domain/http/problem.ts';
 /** Seconds after which a client may come back when nothing better is known. */
 const RETRY_SECONDS = 2;
 
-/** Answers with a problem document. Headers that a status needs (`WWW-Authenticate`, `Retry-After`) are added unless set. */
+/** Answers with a problem document and the headers that its status asks for. */
 export function sendProblem(response: Response, problem: Problem): void {
-  if (problem.status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="marginkeeper"');
-  if (problem.status === 503 && !response.hasHeader('Retry-After'))
-    response.setHeader('Retry-After', RETRY_SECONDS);
+  const { status, retryAfterSeconds } = problem;
+  if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer realm="marginkeeper"');
+  if (status === 429 || status === 503) {
+    response.setHeader(
+      'Retry-After',
+      typeof retryAfterSeconds === 'number' ? retryAfterSeconds : RETRY_SECONDS,
+    );
+  }
   response
-    .status(problem.status)
+    .status(status)
     .setHeader('Content-Type', 'application/problem+json')
     .setHeader('Cache-Control', 'no-store')
     .end(JSON.stringify(problem));
