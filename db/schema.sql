@@ -99,6 +99,14 @@ create table conversion (
   constraint conversion_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'approved'::text, 'paid'::text, 'reversed'::text, 'reversed-provisional'::text, 'unknown'::text])))
 ) partition by range (converted_at);
 
+create table conversion_key (
+  network text not null,
+  conversion_id text not null,
+  partner_id text not null,
+  converted_at timestamp with time zone not null,
+  constraint conversion_key_pkey PRIMARY KEY (network, conversion_id)
+);
+
 create table customer_first_order (
   customer_id text not null,
   first_ordered_at timestamp with time zone not null,
@@ -710,6 +718,48 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.conversion_key_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    insert into conversion_key (network, conversion_id, partner_id, converted_at)
+    select network, conversion_id, partner_id, converted_at from changed;
+  elsif tg_op = 'DELETE' then
+    delete from conversion_key using before
+     where conversion_key.network = before.network and conversion_key.conversion_id = before.conversion_id;
+  elsif tg_op = 'UPDATE' then
+    delete from conversion_key using (
+      select network, conversion_id, partner_id, converted_at from before
+      except
+      select network, conversion_id, partner_id, converted_at from changed
+    ) gone
+     where conversion_key.network = gone.network and conversion_key.conversion_id = gone.conversion_id;
+    insert into conversion_key (network, conversion_id, partner_id, converted_at)
+    select network, conversion_id, partner_id, converted_at from changed
+    except
+    select network, conversion_id, partner_id, converted_at from before;
+  else
+    truncate conversion_key;
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.customer_first_order_follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into customer_first_order (customer_id, first_ordered_at)
+  select customer_id, min(ordered_at) from changed where customer_id is not null group by customer_id order by customer_id
+  on conflict (customer_id) do update set first_ordered_at = excluded.first_ordered_at
+   where excluded.first_ordered_at < customer_first_order.first_ordered_at;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.embedding_use_pgvector()
  RETURNS boolean
  LANGUAGE plpgsql
@@ -963,6 +1013,14 @@ CREATE TRIGGER fraud_marks_owners AFTER INSERT OR DELETE OR UPDATE OF code, owne
 
 CREATE TRIGGER control_announced AFTER UPDATE OF paused ON public.control FOR EACH ROW EXECUTE FUNCTION announce_control();
 
+CREATE TRIGGER conversion_key_deletes AFTER DELETE ON public.conversion REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION conversion_key_follow();
+
+CREATE TRIGGER conversion_key_inserts AFTER INSERT ON public.conversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION conversion_key_follow();
+
+CREATE TRIGGER conversion_key_truncates AFTER TRUNCATE ON public.conversion FOR EACH STATEMENT EXECUTE FUNCTION conversion_key_follow();
+
+CREATE TRIGGER conversion_key_updates AFTER UPDATE ON public.conversion REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION conversion_key_follow();
+
 CREATE TRIGGER fraud_marks_deletes AFTER DELETE ON public.conversion REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_dirty (partner_id, day, clicks, named_by)
                       select distinct partner_id, (converted_at at time zone ''UTC'')::date, false, false from %I');
 
@@ -981,6 +1039,10 @@ CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON p
 CREATE TRIGGER ledger_entry_balances AFTER INSERT ON public.ledger_entry REFERENCING NEW TABLE AS inserted FOR EACH STATEMENT EXECUTE FUNCTION ledger_transaction_balances();
 
 CREATE TRIGGER ledger_transaction_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_transaction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER customer_first_order_inserts AFTER INSERT ON public.order_line REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION customer_first_order_follow();
+
+CREATE TRIGGER customer_first_order_updates AFTER UPDATE ON public.order_line REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION customer_first_order_follow();
 
 CREATE TRIGGER fraud_marks_deletes AFTER DELETE ON public.order_line REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_touched (kind, key) select distinct ''order'', order_id from %I');
 
@@ -1026,6 +1088,8 @@ grant select on commission_hold to marginkeeper_agent;
 grant select on control to marginkeeper_agent;
 
 grant select on conversion to marginkeeper_agent;
+
+grant select on conversion_key to marginkeeper_agent;
 
 grant select on customer_first_order to marginkeeper_agent;
 
