@@ -3,7 +3,7 @@ import { MoneyJson } from '../domain/money/micros.ts';
 import { Effect } from '../domain/proposals/effect.ts';
 import { Evidence } from '../domain/proposals/evidence.ts';
 import type { ProposalLine } from '../domain/proposals/lines.ts';
-import { MadeBy, Source } from '../domain/proposals/shown.ts';
+import { MadeBy, Source } from '../domain/proposals/provenance.ts';
 
 const Line: z.ZodType<ProposalLine> = z.strictObject({
   network: z.string().min(1).max(200),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MoneyJson } from '../money/micros.ts';
 import { Effect } from './effect.ts';
 import { Evidence } from './evidence.ts';
-import { MadeBy, Source } from './shown.ts';
+import { MadeBy, Source } from './provenance.ts';
 import { ProposalStatus } from './status.ts';
 
 /** One decision as the doors show it. `edits` holds the changed fields only. */
