@@ -23,7 +23,7 @@ export const VIEW_SELECT = `
       select action_id, status, not_before, attempts, last_error
         from outbox
        where proposal_id = p.proposal_id
-       order by created_at desc
+       order by status = 'cancelled', created_at desc
        limit 1
     ) o on true
     left join receipt r on r.action_id = o.action_id
