@@ -20,6 +20,7 @@ const good: ServerFacts = {
   create_role: true,
   agent_exists: false,
   agent_member: false,
+  agent_granted: true,
 };
 
 describe('judgeServer', () => {
@@ -63,5 +64,13 @@ describe('judgeServer', () => {
     expect(
       judgeServer({ ...good, create_role: false, agent_exists: true, agent_member: true }).agentRole,
     ).toBe(true);
+  });
+
+  it('tells when the role was made too late to get rights', () => {
+    const late = { ...good, agent_exists: true, agent_member: true, agent_granted: false };
+    expect(judgeServer(late).agentRole).toBe(false);
+    expect(judgeServer(late).warnings.join()).toContain(
+      'run the lines of db/schema.sql that grant to marginkeeper_agent',
+    );
   });
 });

@@ -60,7 +60,8 @@ function weaknesses(facts: ServerFacts): Pick<Preflight, 'vector' | 'agentRole' 
   const vector =
     facts.vector_installed ||
     (facts.vector_available && (facts.is_superuser || (facts.vector_trusted && facts.database_create)));
-  const agentRole = facts.agent_exists ? facts.agent_member || facts.create_role : facts.create_role;
+  const agentReachable = facts.agent_exists ? facts.agent_member || facts.create_role : facts.create_role;
+  const agentRole = agentReachable && (!facts.agent_exists || facts.agent_granted);
   const warnings: string[] = [];
   if (!vector) {
     const remedy = facts.vector_available
@@ -71,9 +72,10 @@ function weaknesses(facts: ServerFacts): Pick<Preflight, 'vector' | 'agentRole' 
     );
   }
   if (!agentRole) {
-    const remedy = facts.agent_exists
+    const membership = facts.agent_exists
       ? `grant ${AGENT_ROLE} to ${facts.user}`
-      : `create role ${AGENT_ROLE} nologin; grant ${AGENT_ROLE} to ${facts.user}`;
+      : `before the first migrate: create role ${AGENT_ROLE} nologin; grant ${AGENT_ROLE} to ${facts.user}`;
+    const remedy = agentReachable ? `run the lines of db/schema.sql that grant to ${AGENT_ROLE}` : membership;
     warnings.push(`The database fence round the agents is missing, types and imports remain (${remedy}).`);
   }
   return { vector, agentRole, warnings };

@@ -23,6 +23,8 @@ export const ServerFacts = z.object({
   create_role: z.boolean(),
   agent_exists: z.boolean(),
   agent_member: z.boolean(),
+  /** Tables made while the role was missing gave it no rights. */
+  agent_granted: z.boolean(),
 });
 export type ServerFacts = z.infer<typeof ServerFacts>;
 
@@ -59,7 +61,8 @@ export async function readServerFacts(url: string): Promise<ServerFacts> {
              me.rolsuper as is_superuser,
              me.rolsuper or me.rolcreaterole as create_role,
              agent.oid is not null as agent_exists,
-             coalesce(pg_has_role(current_user, agent.oid, 'member'), false) as agent_member
+             coalesce(pg_has_role(current_user, agent.oid, 'member'), false) as agent_member,
+             coalesce(has_table_privilege(agent.oid, to_regclass('proposal'), 'insert'), true) as agent_granted
         from pg_roles me
         left join pg_roles agent on agent.rolname = $1
        where me.rolname = current_user
