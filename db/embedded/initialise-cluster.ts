@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { chown, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Refusal } from '../../src/domain/errors.ts';
 import type { Binaries } from './binaries.ts';
-import { runAs } from './run-as.ts';
+import { runAs, writeAs } from './run-as.ts';
 import type { ServerFolder } from './server-folder.ts';
 import type { ServerNote } from './server-note.ts';
 import { ACCESS_TEXT } from './settings.ts';
@@ -44,8 +44,7 @@ export async function initialiseCluster(
     { cwd: folder },
   );
   if (made.code !== 0) throw failure('could not be set up', folder, made.output);
-  await writeFile(join(unfinished, 'pg_hba.conf'), ACCESS_TEXT, { mode: 0o600 });
-  if (account) await chown(join(unfinished, 'pg_hba.conf'), account.uid, account.gid);
+  await writeAs(account, join(unfinished, 'pg_hba.conf'), ACCESS_TEXT);
 
   await setPasswords(place, binaries, note, unfinished);
   await rename(unfinished, join(folder, 'cluster'));

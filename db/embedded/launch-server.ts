@@ -1,20 +1,25 @@
 import { spawn } from 'node:child_process';
-import { appendFile, chown, open, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { appendFile, lstat, open, readFile, rename } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Refusal } from '../../src/domain/errors.ts';
 import type { Binaries } from './binaries.ts';
 import { type Postmaster, sweepNote, untilReady } from './postmaster.ts';
-import { SERVER_ENVIRONMENT } from './run-as.ts';
+import { SERVER_ENVIRONMENT, writeAs } from './run-as.ts';
 import type { ServerFolder } from './server-folder.ts';
 import { configurationText } from './settings.ts';
+
+const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = constants;
 
 const ATTEMPTS_MAX = 10;
 /** Crash recovery after a bulk load may take its time. */
 const READY_SECONDS_MAX = 120;
 /** The port was taken in between, or children of a killed server still hold its memory or its folder. */
 const PASSING = /could not create any TCP\/IP sockets|pre-existing shared memory|lock file .* already exists/;
+/** The folder belongs to the server's user: a link laid there must not lead us elsewhere. */
+const LOG_FLAGS = O_WRONLY | O_APPEND | O_CREAT | (O_NOFOLLOW ?? 0);
 const LOG_BYTES_MAX = 10 * 2 ** 20;
 
 /**
@@ -32,9 +37,7 @@ export async function launchServer(
   settings: Readonly<Record<string, string>>,
 ): Promise<Postmaster> {
   const cluster = join(place.folder, 'cluster');
-  const configuration = join(cluster, 'postgresql.conf');
-  await writeFile(configuration, await configurationText(settings), { mode: 0o600 });
-  if (place.account) await chown(configuration, place.account.uid, place.account.gid);
+  await writeAs(place.account, join(cluster, 'postgresql.conf'), await configurationText(settings));
 
   const log = join(place.folder, 'server.log');
   let said = '';
@@ -65,12 +68,12 @@ async function startProcess(
   log: string,
   args: readonly string[],
 ): Promise<{ ended: Promise<void> }> {
-  const size = await stat(log).then(
+  const size = await lstat(log).then(
     (found) => found.size,
     () => 0,
   );
   if (size > LOG_BYTES_MAX) await rename(log, `${log}.1`);
-  const output = await open(log, 'a', 0o600);
+  const output = await open(log, LOG_FLAGS, 0o600);
   try {
     const child = spawn(binaries.program('postgres'), args, {
       cwd: folder,

@@ -34,9 +34,15 @@ export async function findPostmaster(cluster: string): Promise<Postmaster | null
 
 /** Where the kernel shows command lines, the process must be a server that was given this folder. */
 async function isServerOf(pid: number, cluster: string): Promise<boolean> {
-  if (process.platform !== 'linux') return true;
-  const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
-  return commandLine === null || commandLine.split('\0').includes(cluster);
+  const commandLine = await commandLineOf(pid);
+  return commandLine === null || commandLine.includes(cluster);
+}
+
+/** The words that a process was started with, none for one that is ending; `null` where the kernel does not tell. */
+async function commandLineOf(pid: number): Promise<string[] | null> {
+  if (process.platform !== 'linux') return null;
+  const text = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
+  return text === null ? null : text.split('\0').filter((word) => word !== '');
 }
 
 /** Removes the note of a server that is gone or was another cluster's; PostgreSQL itself would believe some of them. */
@@ -55,10 +61,13 @@ export async function untilReady(cluster: string, secondsMax: number): Promise<P
   return null;
 }
 
-/** Waits until no server runs on the cluster; `false` when one still does after the time. */
+/** Waits until the process is gone, not only its note; `false` when it is still there after the time. */
 export async function untilGone(cluster: string, pid: number, secondsMax: number): Promise<boolean> {
   const deadline = performance.now() + secondsMax * 1_000;
-  while (isRunning(pid) && (await findPostmaster(cluster))?.pid === pid) {
+  while (isRunning(pid)) {
+    const words = await commandLineOf(pid);
+    const isSomebodyElse = words !== null && words.length > 0 && !words.includes(cluster);
+    if (isSomebodyElse) return true;
     if (performance.now() > deadline) return false;
     await delay(20);
   }

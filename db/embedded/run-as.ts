@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import type { ServerAccount } from './server-account.ts';
 
 export interface Outcome {
@@ -42,4 +43,18 @@ export function runAs(
     child.on('close', (code) => resolve({ code, output }));
     child.stdin.end(input);
   });
+}
+
+/**
+ * Writes a file of mode 0600 as the server's account. Root must not write into a folder of another user by itself:
+ * it would follow links that were laid there.
+ */
+export async function writeAs(account: ServerAccount | null, path: string, text: string): Promise<void> {
+  if (account === null) {
+    await writeFile(path, text, { mode: 0o600 });
+    return;
+  }
+  const command = ['/bin/sh', '-c', 'umask 077 && cat > "$1"', 'sh', path] as const;
+  const written = await runAs(account, command, { cwd: '/', input: text });
+  if (written.code !== 0) throw new Error(`${path} could not be written: ${written.output}`);
 }
