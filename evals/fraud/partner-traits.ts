@@ -65,7 +65,7 @@ export function drawTraits(random: Random, scenario: Scenario, planted: Planted)
 }
 
 function bend(random: Random, scenario: Scenario, planted: Planted, honest: Traits): Partial<Traits> {
-  const size = { conversions: Math.max(honest.conversions, random.whole(20, 60)) };
+  const size = { conversions: Math.max(honest.conversions, random.whole(25, 90)) };
   switch (planted) {
     case 'strong_hijacker':
       return { ...size, hijacked: random.between(0.25, 0.6) };

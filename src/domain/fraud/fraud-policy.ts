@@ -16,6 +16,7 @@ export const FraudPolicy = z.strictObject({
   windowsNeeded: z.int().min(1).max(12),
   windowHitsMin: z.int().min(1).max(1_000),
   windowPriorWeightMax: z.number().min(1).max(2_000),
+  windowConversionsMin: z.int().min(1).max(10_000),
   betaWeightMin: z.number().min(1).max(2_000),
   betaWeightMax: z.number().min(1).max(100_000),
   contaminationMax: Share,
@@ -26,8 +27,8 @@ export const FraudPolicy = z.strictObject({
   clicksPerConversionZ: z.number().min(1).max(100),
   conversionRateHigh: Share,
   flatHoursZ: z.number().min(1).max(100),
-  exemptTypes: Names,
-  exemptPartnerIds: Names,
+  inCartExemptTypes: Names,
+  inCartExemptPartnerIds: Names,
 });
 export type FraudPolicy = z.infer<typeof FraudPolicy>;
 
@@ -37,12 +38,13 @@ export const FRAUD_POLICY_DEFAULTS: FraudPolicy = FraudPolicy.parse({
   falseDiscoveryRate: 0.01,
   oddsRatioMin: 3,
   hitsMin: 5,
-  priorWeightMax: 30,
+  priorWeightMax: 20,
   windowDays: 30,
   windowsLooked: 3,
   windowsNeeded: 2,
   windowHitsMin: 2,
-  windowPriorWeightMax: 10,
+  windowPriorWeightMax: 5,
+  windowConversionsMin: 40,
   betaWeightMin: 20,
   betaWeightMax: 2_000,
   contaminationMax: 0.4,
@@ -53,6 +55,6 @@ export const FRAUD_POLICY_DEFAULTS: FraudPolicy = FraudPolicy.parse({
   clicksPerConversionZ: 3.5,
   conversionRateHigh: 0.15,
   flatHoursZ: 4,
-  exemptTypes: [],
-  exemptPartnerIds: [],
+  inCartExemptTypes: [],
+  inCartExemptPartnerIds: [],
 });

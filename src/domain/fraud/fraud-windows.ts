@@ -10,13 +10,14 @@ export interface FraudWindow {
 }
 
 /**
- * The windows behind "consistently", newest first, counted back from the as-of day.
+ * The whole history in windows of `windowDays`, newest first, counted back from the as-of day.
  *
- * They are `windowDays` long. A programme whose history does not fill the windows needed is cut into equal
- * windows instead, or nothing could ever be consistent in it.
+ * "Consistently" looks at the newest few. A programme whose history does not fill the windows needed is cut
+ * into equal windows instead, or nothing could ever be consistent in it.
  *
  * @param asOf - ISO 8601 UTC; its day is the last day of the newest window.
  * @param historyFrom - UTC day of the earliest conversion.
+ * @returns at least `windowsLooked` windows.
  */
 export function fraudWindows(
   asOf: string,
@@ -27,7 +28,8 @@ export function fraudWindows(
   const historyDays = Math.max(1, lastDay - dayNumber(historyFrom) + 1);
   const enough = historyDays >= policy.windowDays * policy.windowsNeeded;
   const length = enough ? policy.windowDays : Math.ceil(historyDays / policy.windowsLooked);
-  return Array.from({ length: policy.windowsLooked }, (_, index) => ({
+  const count = Math.max(policy.windowsLooked, Math.ceil(historyDays / length));
+  return Array.from({ length: count }, (_, index) => ({
     fromDay: dayText(lastDay - (index + 1) * length + 1),
     toDay: dayText(lastDay - index * length),
   }));

@@ -8,7 +8,7 @@ import type { ClickSketch, ConversionSketch, FraudInput } from './sketch.ts';
 export interface TallyCell {
   readonly device: string;
   readonly customerType: ConversionSketch['customerType'];
-  /** 0 is the newest window; -1 is older than all. */
+  /** 0 is the newest window of the history. */
   readonly window: number;
   readonly sums: ConversionSketch;
 }
@@ -86,12 +86,9 @@ function sumsBy(
 }
 
 function dayRange(rows: readonly ClickSketch[]): { from: string; to: string } | null {
-  const [first] = rows;
-  if (!first) return null;
-  return rows.reduce(
-    ({ from, to }, { day }) => ({ from: day < from ? day : from, to: day > to ? day : to }),
-    { from: first.day, to: first.day },
-  );
+  const days = rows.map(({ day }) => day).sort();
+  const [from, to] = [days[0], days.at(-1)];
+  return from === undefined || to === undefined ? null : { from, to };
 }
 
 function withoutTimes(row: ConversionSketch): ConversionSketch {

@@ -16,10 +16,18 @@ export function betaBinomialLogPmf(k: number, n: number, mean: number, weight: n
 /** As {@link betaBinomialLogPmf} without the binomial coefficient, which a fit need not compute again and again. */
 export function betaBinomialLogKernel(k: number, n: number, mean: number, weight: number): number {
   const a = mean * weight;
-  const b = weight - a;
-  return (
-    gammaln(k + a) - gammaln(a) + (gammaln(n - k + b) - gammaln(b)) - (gammaln(n + weight) - gammaln(weight))
-  );
+  return logRising(a, k) + logRising(weight - a, n - k) - logRising(weight, n);
+}
+
+/** Up to here a product is quicker than two gamma functions, and cannot overflow. */
+const PRODUCT_MAX = 16;
+
+/** ln(x (x+1) … (x+k−1)), that is ln Γ(x+k) − ln Γ(x). */
+function logRising(x: number, k: number): number {
+  if (k > PRODUCT_MAX) return gammaln(x + k) - gammaln(x);
+  let product = 1;
+  for (let j = 0; j < k; j += 1) product *= x + j;
+  return Math.log(product);
 }
 
 /** @returns the natural logarithm of n over k. */

@@ -35,8 +35,12 @@ const CONTAMINANT_WEIGHT = 20;
 const PRIOR_HONEST_PARTNERS = 5;
 const PRIOR_LOG_WEIGHT = Math.log(100);
 const PRIOR_LOG_WEIGHT_SD = 1.5;
-const ROUNDS = 8;
-const SEARCH_EVALUATIONS = 9;
+const ROUNDS = 6;
+const SEARCH_EVALUATIONS = 8;
+/** Search reach on the log scale: wide at first, then narrowing with every round. */
+const REACH_FIRST = 2;
+const REACH_AGAIN = 0.7;
+const REACH_NARROWS = 0.6;
 
 /**
  * Fits (1 − π) · Beta-Binomial(honest) + π · (a spread of higher shares) by expectation–maximisation.
@@ -45,12 +49,18 @@ const SEARCH_EVALUATIONS = 9;
  * worst in between still keeps the weak ones in. Here every partner counts as much as it is likely honest.
  *
  * @param counts - at least one partner; those with small `n` count little by themselves.
+ * @param start - an earlier fit of nearly the same counts, to begin from.
  */
-export function fitContaminationMixture(counts: readonly ShareCount[], limits: MixtureLimits): HonestSpread {
+export function fitContaminationMixture(
+  counts: readonly ShareCount[],
+  limits: MixtureLimits,
+  start: HonestSpread | null = null,
+): HonestSpread {
   const contaminant = counts.map(contaminantLogKernels);
   const parts = EXCESSES.map(() => 1 / EXCESSES.length);
-  let spread = { logOddsShift: 0, weight: Math.min(100, limits.weightMax) };
-  let contamination = Math.min(0.05, limits.contaminationMax);
+  let spread = { logOddsShift: 0, weight: start?.weight ?? Math.min(100, limits.weightMax) };
+  let contamination = start?.contamination ?? Math.min(0.05, limits.contaminationMax);
+  const reach = start ? REACH_AGAIN : REACH_FIRST;
   let honest = counts.map(() => 1);
 
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -75,7 +85,7 @@ export function fitContaminationMixture(counts: readonly ShareCount[], limits: M
     contamination = Math.min(limits.contaminationMax, guilty / (counts.length + PRIOR_HONEST_PARTNERS));
     const total = partTotals.reduce((sum, value) => sum + value, 0);
     for (const [part, value] of partTotals.entries()) parts[part] = value / total;
-    spread = bestSpread(counts, honest, spread, limits, round);
+    spread = bestSpread(counts, honest, spread, limits, reach * REACH_NARROWS ** round);
   }
   return { ...spread, contamination, honest };
 }
@@ -93,7 +103,7 @@ function bestSpread(
   honest: readonly number[],
   start: Spread,
   limits: MixtureLimits,
-  round: number,
+  reach: number,
 ): Spread {
   const logLikelihood = (spread: Spread) => {
     const off = (Math.log(spread.weight) - PRIOR_LOG_WEIGHT) / PRIOR_LOG_WEIGHT_SD;
@@ -104,7 +114,6 @@ function bestSpread(
     }
     return sum;
   };
-  const reach = round === 0 ? 2 : 2 * 0.6 ** round;
   const lowest = Math.log(limits.weightMin);
   const highest = Math.log(limits.weightMax);
   const at = Math.log(start.weight);
