@@ -19,7 +19,7 @@ const connectors = '^src/connectors/';
 const sandbox = '^src/connectors/sandbox/';
 const reading = '^src/connectors/[^/]+/read[.]ts$';
 const writing = '^src/connectors/[^/]+/write[.]ts$';
-const tests = '([.]test[.]tsx?$|^src/tidy/|^[^/]+/testing/)';
+const tests = '([.]test[.]tsx?$|^src/tidy/|(^|/)testing/)';
 
 /** Folder → what it may import besides itself. What is not listed is forbidden. */
 const LAYERS = [
