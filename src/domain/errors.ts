@@ -29,6 +29,7 @@ export type RefusalCode =
   | 'run_unknown'
   | 'run_already_going'
   | 'workflow_unknown'
+  | 'programme_missing'
   | 'tool_failed'
   | 'wording_failed'
   | 'input_invalid'

@@ -1,20 +1,21 @@
 import { z } from 'zod';
+import { EFFECT_KINDS } from '../../../src/domain/proposals/effect.ts';
 import { ProposalStatus } from '../../../src/domain/proposals/status.ts';
 import type { Queryable } from '../../client.ts';
 
 const Row = z.object({
   proposal_id: z.uuid(),
-  kind: z.string(),
+  kind: z.enum(EFFECT_KINDS),
   status: ProposalStatus,
   title: z.string(),
   summary: z.string(),
   shown_hash: z.string(),
   effect: z.record(z.string(), z.unknown()),
   partner_name: z.string().nullable(),
-  respond_id: z.bigint().nullable(),
   respond_comment: z.string().nullable(),
 });
-/** How one proposal stands: its row, and the newest answer that asks for a revision. */
+
+/** How a proposal stands. `respond_comment` is not null when a person sent it back and nothing revises it yet. */
 export type Standing = z.infer<typeof Row>;
 
 /** How these proposals stand, oldest first; unknown ids are left out. */
@@ -22,19 +23,20 @@ export async function findStanding(db: Queryable, proposalIds: readonly string[]
   const { rows } = await db.query(
     `
     select proposal.proposal_id, proposal.kind, proposal.status, proposal.title, proposal.summary,
-           proposal.shown_hash, proposal.effect, partner.name as partner_name,
-           respond.decision_id as respond_id, respond.comment as respond_comment
+           proposal.shown_hash, proposal.effect, partner.name as partner_name, respond.comment as respond_comment
       from proposal
       left join partner using (partner_id)
       left join lateral (
-        select decision_id, comment
+        select coalesce(comment, '') as comment
           from decision
-         where decision.proposal_id = proposal.proposal_id and decision = 'respond'
+         where decision.proposal_id = proposal.proposal_id
+           and decision.decision = 'respond'
+           and not exists (select from proposal revision where revision.supersedes = proposal.proposal_id)
          order by decision_id desc
          limit 1
-      ) respond on true
+      ) respond on proposal.status = 'superseded'
      where proposal.proposal_id = any ($1::uuid[])
-     order by proposal.created_at, proposal.proposal_id
+     order by proposal.created_at, proposal.kind, proposal.proposal_id
     `,
     [proposalIds],
   );

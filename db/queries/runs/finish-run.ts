@@ -1,38 +1,51 @@
-import type { RunCost, RunError } from '../../../src/domain/runs/run.ts';
+import type { RunError } from '../../../src/domain/runs/run.ts';
 import type { Queryable } from '../../client.ts';
 
-export interface FinishedRun {
-  readonly runId: string;
-  readonly worker: string;
-  readonly status: 'succeeded' | 'failed';
-  readonly counts: Readonly<Record<string, number>>;
-  readonly cost: RunCost;
-  readonly error: RunError | null;
-  readonly now: Date;
-}
-
 /**
- * Ends a run. `proposals` is counted from the rows that carry its id, so that a resumed run counts each once.
+ * Ends a run and sums up what it did, from the rows that carry its id: a resumed run counts everything once.
+ *
+ * It has failed when `error` is given, or when every work item has.
  *
  * @returns false when the run is no longer the worker's own: somebody thought it dead and took over.
  */
-export async function finishRun(db: Queryable, run: FinishedRun): Promise<boolean> {
+export async function finishRun(
+  db: Queryable,
+  { runId, worker, error, now }: { runId: string; worker: string; error: RunError | null; now: Date },
+): Promise<boolean> {
   const { rowCount } = await db.query(
     `
+    with threads as (
+      select count(*) as all_items, count(*) filter (where status = 'failed') as failed
+        from work_thread
+       where run_id = $1
+    ), outcomes as (
+      select coalesce(jsonb_object_agg(key, total), '{}') as counts
+        from (select key, sum(value::bigint) as total
+                from run_step, jsonb_each_text(counts)
+               where run_id = $1 and kind = 'tool'
+               group by key) summed
+    ), spent as (
+      select coalesce(sum((counts ->> 'inputTokens')::bigint), 0) as input_tokens,
+             coalesce(sum((counts ->> 'outputTokens')::bigint), 0) as output_tokens,
+             coalesce(sum((counts ->> 'micros')::bigint), 0) as micros
+        from run_step
+       where run_id = $1 and kind = 'model'
+    )
     update run
-       set status = $3, counts = $4, cost = $5, error = $6, finished_at = $7,
-           proposals = (select count(*) from proposal where proposal.run_id = run.run_id)
-     where run_id = $1 and worker = $2 and status = 'running'
+       set status = case when $3::jsonb is not null or (threads.failed > 0 and threads.failed = threads.all_items)
+                         then 'failed' else 'succeeded' end,
+           error = case when $3::jsonb is null and threads.failed > 0 and threads.failed = threads.all_items
+                        then '{"code": "items_failed", "message": "Every work item of this run failed."}'::jsonb
+                        else $3::jsonb end,
+           finished_at = $4,
+           proposals = (select count(*) from proposal where proposal.run_id = $1),
+           counts = run.counts || outcomes.counts || jsonb_build_object('failed', threads.failed),
+           cost = run.cost || jsonb_build_object(
+             'inputTokens', spent.input_tokens, 'outputTokens', spent.output_tokens, 'micros', spent.micros::text)
+      from threads, outcomes, spent
+     where run.run_id = $1 and run.worker = $2 and run.status = 'running'
     `,
-    [
-      run.runId,
-      run.worker,
-      run.status,
-      JSON.stringify(run.counts),
-      JSON.stringify(run.cost),
-      run.error && JSON.stringify(run.error),
-      run.now,
-    ],
+    [runId, worker, error && JSON.stringify(error), now],
   );
   return rowCount === 1;
 }
