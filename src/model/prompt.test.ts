@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parsePrompt } from './prompt.ts';
+
+const TEXT = `---
+version: 3
+inputs: money NUM, name TEXT
+---
+Word it.
+
+## hold
+
+### title
+Hold {{ money }}
+
+### summary
+Two
+
+lines.
+
+## warn
+
+### title
+Warn
+`;
+
+describe('parsePrompt', () => {
+  it('reads version, inputs, instructions and the fields of each section', () => {
+    expect(parsePrompt('fraud', TEXT)).toEqual({
+      name: 'fraud',
+      version: 3,
+      inputs: { money: 'NUM', name: 'TEXT' },
+      instructions: 'Word it.',
+      sections: { hold: { title: 'Hold {{ money }}', summary: 'Two\n\nlines.' }, warn: { title: 'Warn' } },
+    });
+  });
+
+  it('reads line ends of either kind', () => {
+    expect(parsePrompt('fraud', TEXT.replaceAll('\n', '\r\n'))).toEqual(parsePrompt('fraud', TEXT));
+  });
+
+  it.each([
+    ['without front matter', 'Word it.\n\n## hold\n\n### title\nHold'],
+    ['without a version', TEXT.replace('version: 3', 'edition: 3')],
+    ['with an input of no known class', TEXT.replace('money NUM', 'money')],
+    ['without instructions', TEXT.replace('Word it.', '')],
+    ['with an empty field', TEXT.replace('\nWarn\n', '\n')],
+  ])('stops at a prompt %s', (_name, text) => {
+    expect(() => parsePrompt('fraud', text)).toThrow();
+  });
+});
