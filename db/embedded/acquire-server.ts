@@ -59,9 +59,7 @@ export interface AcquiredServer {
  * @throws {Refusal} `database_unreachable`, `database_right_missing` or `database_too_old`, saying what to do.
  */
 export async function acquireServer(settings: AcquireSettings): Promise<AcquiredServer> {
-  // Not 0700 as root: the server's user must be able to pass. What is secret inside is 0600.
-  await mkdir(settings.dataFolder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-  const dataFolder = await realpath(settings.dataFolder);
+  const dataFolder = await provideDataFolder(settings.dataFolder);
   const users = join(dataFolder, 'users');
 
   return withKernelLock(dataFolder, async () => {
@@ -86,6 +84,21 @@ export async function acquireServer(settings: AcquireSettings): Promise<Acquired
       },
     };
   });
+}
+
+/** @returns its real path. */
+async function provideDataFolder(path: string): Promise<string> {
+  try {
+    // Not 0700 as root: the server's user must be able to pass. What is secret inside is 0600.
+    await mkdir(path, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    return await realpath(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(
+      'database_right_missing',
+      `The data folder ${path} cannot be made (${reason}): name another one in MARGINKEEPER_DATA.`,
+    );
+  }
 }
 
 async function prepare(

@@ -75,6 +75,7 @@ async function startProcess(
   if (size > LOG_BYTES_MAX) await rename(log, `${log}.1`);
   const output = await open(log, LOG_FLAGS, 0o600);
   try {
+    if (account) await output.chown(account.uid, account.gid);
     const child = spawn(binaries.program('postgres'), args, {
       cwd: folder,
       env: SERVER_ENVIRONMENT,

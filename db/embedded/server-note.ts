@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { lchown, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../../src/domain/errors.ts';
@@ -44,10 +44,14 @@ export async function readNote(dataFolder: string): Promise<ServerNote | null> {
   }
 }
 
-/** Writes the note whole or not at all. */
+/** Writes the note whole or not at all; for whom the data folder belongs to, when root does it for them. */
 export async function writeNote(dataFolder: string, note: ServerNote): Promise<void> {
   const unfinished = `${notePath(dataFolder)}.${process.pid}`;
   await writeFile(unfinished, `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
+  if (process.getuid?.() === 0) {
+    const { uid, gid } = await stat(dataFolder);
+    await lchown(unfinished, uid, gid);
+  }
   await rename(unfinished, notePath(dataFolder));
 }
 
