@@ -1,0 +1,46 @@
+import type { Evidence } from '../../domain/proposals/evidence.ts';
+import { QuoteBlock } from '../ui/quote-block.tsx';
+import { Section } from '../ui/section.tsx';
+import { FigureTable } from './figure-table.tsx';
+import { OrdersTable } from './orders-table.tsx';
+import { SignalList } from './signal-list.tsx';
+import { TimeToConversionPlot } from './time-to-conversion-plot.tsx';
+import { WindowsTable } from './windows-table.tsx';
+
+/** Why: the figures first, then the shape, what was tested, the orders, and what the partner can answer. */
+export function EvidenceList({
+  evidence,
+  proposalId,
+}: {
+  evidence: readonly Evidence[];
+  proposalId: string;
+}) {
+  const of = <Type extends Evidence['type']>(type: Type) =>
+    evidence.filter((item): item is Extract<Evidence, { type: Type }> => item.type === type);
+
+  return (
+    <div data-evidence={proposalId} tabIndex={-1} className="flex flex-col gap-6 outline-none">
+      {of('figure').length > 0 && <FigureTable figures={of('figure')} />}
+      {of('histogram').map((histogram) => (
+        <TimeToConversionPlot key={histogram.stratum} histogram={histogram} />
+      ))}
+      {of('signal').length > 0 && <SignalList signals={of('signal')} />}
+      {of('windows').map((windows) => (
+        <WindowsTable key={windows.rows[0]?.from ?? 'windows'} windows={windows} />
+      ))}
+      {of('orders').map((orders) => (
+        <OrdersTable key={orders.money.currency} orders={orders} proposalId={proposalId} />
+      ))}
+      {of('quote').map((quote) => (
+        <Section key={`${quote.documentId}:${quote.start}`} title="In their words">
+          <QuoteBlock text={quote.text} />
+        </Section>
+      ))}
+      {of('note').map((note) => (
+        <Section key={note.title} title={note.title}>
+          <p className="max-w-[75ch] whitespace-pre-wrap">{note.text}</p>
+        </Section>
+      ))}
+    </div>
+  );
+}
