@@ -73,6 +73,18 @@ describe('createPools', () => {
     await own.end();
   });
 
+  it('outlives a connection that breaks while a library has borrowed it', async () => {
+    const lost: string[] = [];
+    const own = createPools(url, { max: 1, onConnectionLost: (error) => lost.push(error.message) });
+    const borrowed = await own.app.connect();
+    await borrowed.query('select 1');
+    await pools.app.query(KICK_OUT);
+    await expect.poll(() => lost.length).toBe(1);
+    borrowed.release();
+    expect((await own.app.query('select 1 as n')).rows).toEqual([{ n: 1 }]);
+    await own.end();
+  });
+
   it('cancels a statement that takes too long', async () => {
     const hasty = createPools(url, { max: 1, statementSeconds: 0.05 });
     await expect(hasty.app.query('select pg_sleep(30)')).rejects.toThrow('statement timeout');

@@ -67,7 +67,12 @@ function createPool(url: string, settings: PoolSettings, options: string): pg.Po
     types: { getTypeParser: parseColumn },
     ...(options === '' ? {} : { options }),
   });
-  // Without a listener a connection that breaks while idle would end the process.
-  pool.on('error', (error) => settings.onConnectionLost?.(error));
+  // Without listeners a connection that breaks would end the process: the pool's own is there only while a client is
+  // idle, and libraries that borrow one (LangGraph's checkpointer does) bring none.
+  pool.on('connect', (client) => {
+    client.once('error', (error) => settings.onConnectionLost?.(error));
+    client.on('error', () => undefined);
+  });
+  pool.on('error', () => undefined);
   return pool;
 }
