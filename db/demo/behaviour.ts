@@ -26,6 +26,8 @@ const CLICKS_SIGMA = 0.26;
 const IN_CART_WEIGHT = 60;
 /** Clicks of a partner that sold nothing: median. */
 const LOOKERS_MEDIAN = 45;
+/** And at most this many times what its type needs for one order, or its selling nothing would be strange. */
+const LOOKERS_MAX = 3;
 
 export function plantedBehaviour(traits: PartnerTraits, group: PlantedGroup, chance: Chance): Behaviour {
   const conversions = Math.round(chance.between(...group.conversions));
@@ -67,12 +69,13 @@ export function honestBehaviour(
     kind === 'steady'
       ? Math.round(traits.steady[1] * chance.between(0.8, 1.35))
       : Math.floor(-traits.occasional[1] * Math.log(1 - chance.unit()));
+  const lookers = Math.min(chance.logNormal(LOOKERS_MEDIAN, 0.8), LOOKERS_MAX * traits.clicksPerConversion);
   const perConversion = traits.clicksPerConversion * chance.logNormal(1, CLICKS_SIGMA);
   return {
     ...variationOf(traits, chance),
     conversions,
     newOrders: countOf(conversions, traits.newShare, chance),
-    clicks: Math.round(conversions > 0 ? conversions * perConversion : chance.logNormal(LOOKERS_MEDIAN, 0.8)),
+    clicks: Math.round(conversions > 0 ? conversions * perConversion : lookers),
   };
 }
 

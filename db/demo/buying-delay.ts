@@ -4,7 +4,7 @@ import type { Chance } from './chance.ts';
 import { wholeSeconds } from './site-event.ts';
 
 const COOKIE_MS = 29 * DAY_MS;
-const MINUTES_SIGMA = 1.03;
+const MINUTES_SIGMA = 1.06;
 const HOURS_MEDIAN_MS = 5 * HOUR_MS;
 const HOURS_SIGMA = 0.9;
 const DAYS_MEDIAN_MS = 4 * DAY_MS;

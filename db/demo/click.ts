@@ -30,7 +30,7 @@ const PATHS = [
 const SEARCHES = ['https://www.google.com/', 'https://www.bing.com/', 'https://duckduckgo.com/'];
 const SOCIALS = ['https://l.instagram.com/', 'https://www.tiktok.com/', 'https://www.youtube.com/'];
 const MAILS = ['https://mail.google.com/', 'https://outlook.live.com/'];
-const STUFFING_HOSTS = [
+const HIDING_HOSTS = [
   'cdn.pixelmill.example',
   'frames.adpond.example',
   'popgrove.example',
@@ -64,9 +64,9 @@ export function subIdOf(member: CastMember, manner: ClickManner, chance: Chance)
 /** The page a click comes from; empty when the browser does not say. */
 export function referrerOf(member: CastMember, manner: ClickManner, chance: Chance): string {
   const draw = chance.unit();
-  if (manner === 'stuffed') {
+  if (manner === 'stuffed' || member.planted?.hiddenReferrers) {
     if (draw < 0.55) return '';
-    return draw < 0.95 ? `https://${chance.pick(STUFFING_HOSTS)}/${chance.hex(6)}` : ownPage(member, chance);
+    return draw < 0.95 ? `https://${chance.pick(HIDING_HOSTS)}/${chance.hex(6)}` : ownPage(member, chance);
   }
   if (manner === 'bot') return draw < 0.8 ? '' : ownPage(member, chance);
   const { ownReferrerShare, noReferrerShare } = member.behaviour;

@@ -68,7 +68,7 @@ export function codePicker(
   return (member, orderedMs, chance) => {
     const running = (list: readonly DemoCode[]) =>
       list.filter((code) => code.startsMs <= orderedMs && (code.endsMs === null || code.endsMs > orderedMs));
-    if (member?.planted?.role === 'code_abuser' && chance.happens(0.85)) {
+    if (member && chance.happens(member.planted?.othersCodesShare ?? 0)) {
       return chance.pick(owned.filter((code) => code.ownerPartnerId !== member.partnerId));
     }
     const own = member ? byOwner.get(member.partnerId) : undefined;

@@ -28,7 +28,7 @@ beforeAll(() => {
 /** For each family the measured sign of it, and the bound that parts those planted with it from the others. */
 const SIGNS: readonly (readonly [FraudFamily, (partner: Figures) => number, honestBelow: number])[] = [
   ['timing', (partner) => partner.fast / partner.conversions, 0.135],
-  ['in_cart', (partner) => partner.inCart / partner.conversions, 0.5],
+  ['in_cart', (partner) => partner.inCart / partner.conversions, 0.4],
   ['volume', (partner) => partner.clicks / partner.conversions / clicksOfType(partner), 4],
   ['referrer', (partner) => 1 - partner.ownReferrer / partner.clicks, 0.6],
   ['identity', (partner) => 1 - partner.addresses.size / partner.conversions, 0.6],

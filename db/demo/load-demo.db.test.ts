@@ -13,7 +13,7 @@ const count = async (table: string): Promise<number> =>
 
 describe('loadDemo', () => {
   it('loads orders, clicks and conversions that end the day before, and says by how much the dates were moved', async () => {
-    const loaded = await loadDemo(database.pools.app, new Date('2026-11-22T10:00:00Z'), () => undefined);
+    const loaded = await loadDemo(database.pools.app, new Date('2026-11-20T10:00:00Z'), () => undefined);
     expect(loaded.loaded).toBe(true);
     expect(await count('partner')).toBeGreaterThan(300);
     expect(await count('click')).toBeGreaterThan(100_000);
@@ -21,7 +21,7 @@ describe('loadDemo', () => {
     const { rows } = await database.pools.app.query(
       `select max(ordered_at) as newest, (select demo_shift_weeks from programme) as weeks from order_line`,
     );
-    expect(rows[0]?.newest.toISOString().slice(0, 10)).toBe('2026-11-21');
+    expect(rows[0]?.newest.toISOString().slice(0, 10)).toBe('2026-11-19');
     expect(rows[0]?.weeks).toBe(loaded.shiftWeeks);
   }, 120_000);
 
@@ -36,7 +36,7 @@ describe('loadDemo', () => {
   it('leaves a database with somebody’s own partners alone', async () => {
     const own = await cloneDatabase();
     await own.pools.app.query(`insert into partner (partner_id, name) values ('p1', 'Own')`);
-    expect((await loadDemo(own.pools.app, new Date('2026-11-22T10:00:00Z'), () => undefined)).loaded).toBe(
+    expect((await loadDemo(own.pools.app, new Date('2026-11-20T10:00:00Z'), () => undefined)).loaded).toBe(
       false,
     );
     await own.drop();

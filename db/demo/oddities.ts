@@ -36,7 +36,7 @@ export const ODDITIES: readonly Oddity[] = [
     type: 'cashback',
     conversions: 50,
     why: 'Members fill the basket first and fetch their cashback click last, as the type does.',
-    inCartShare: 0.2,
+    inCartShare: 0.08,
   },
   {
     name: 'busy_coupon_site',
@@ -63,8 +63,8 @@ export const ODDITIES: readonly Oddity[] = [
     name: 'app_readers',
     type: 'content',
     conversions: 34,
-    why: 'Half of its readers come from an app, which sends no referrer.',
-    noReferrerShare: 0.3,
+    why: 'Many of its readers come from an app, which sends no referrer.',
+    noReferrerShare: 0.2,
   },
   {
     name: 'regulars_club',

@@ -99,11 +99,11 @@ function creditedVisit(
   skus: readonly string[],
   chance: Chance,
 ): CreditedVisit {
-  if (manner === 'stuffed') {
-    return { delayMs: stuffedDelayMs(chance), visit: calmVisit(visitor, orderedMs, skus, chance) };
-  }
   const lastSeconds = chance.happens(member.behaviour.lastSecondsShare);
   const inCart = chance.happens(member.behaviour.inCartShare);
+  if (manner === 'stuffed' && !inCart) {
+    return { delayMs: stuffedDelayMs(chance), visit: calmVisit(visitor, orderedMs, skus, chance) };
+  }
   const delayMs = lastSeconds
     ? lastSecondsDelayMs(chance)
     : inCart

@@ -34,50 +34,77 @@ export interface PlantedGroup {
   readonly lastSecondsShare?: readonly [low: number, high: number];
   readonly inCartShare?: readonly [low: number, high: number];
   readonly newShare?: number;
+  /** Share of orders placed with a code that belongs to another partner. */
+  readonly othersCodesShare?: number;
+  /** Clicks are sent from programs and frames that hide where they come from. */
+  readonly hiddenReferrers?: true;
   /** Multiple of the type's clicks per conversion. */
   readonly clicksMultiple?: readonly [low: number, high: number];
   /** `stuffed`: loaded unseen in other people's pages; `bots`: machines; `looping`: own pages reloading. */
   readonly falseClicks?: 'stuffed' | 'bots' | 'looping';
 }
 
-/** The planted fraud: 26 partners with three families, 14 with two, 10 with one, and three too thin to tell. */
+/**
+ * The planted fraud: 26 partners with three families, 14 with two, 10 with one, and three too thin to tell.
+ *
+ * Who takes orders at the till takes them from customers the shop knows already; that follows from the
+ * basket and is no family of its own.
+ */
 export const PLANTED: readonly PlantedGroup[] = [
   {
     role: 'last_click_hijacker',
     strength: 'strong',
-    families: ['timing', 'in_cart', 'new_to_file'],
+    families: ['timing', 'in_cart', 'referrer'],
     types: [
-      ...['browser_extension', 'browser_extension', 'browser_extension', 'coupon', 'coupon', 'coupon'],
-      ...['cashback', 'cashback', 'loyalty', 'search', 'other', 'content'],
-    ] as PartnerType[],
+      ...([
+        'browser_extension',
+        'browser_extension',
+        'browser_extension',
+        'coupon',
+        'coupon',
+        'coupon',
+      ] as const),
+      ...(['cashback', 'cashback', 'loyalty', 'search', 'other', 'content'] as const),
+    ],
     conversions: [28, 42],
     largeOrders: 4,
     lastSecondsShare: [0.45, 0.7],
     inCartShare: [0.78, 0.92],
     newShare: 0.006,
+    hiddenReferrers: true,
   },
   {
+    // Windows opened unseen under other people's pages, among them baskets.
     role: 'cookie_stuffer',
     strength: 'strong',
-    families: ['referrer', 'volume', 'new_to_file'],
-    types: [
-      ...['content', 'content', 'content', 'influencer', 'influencer'],
-      ...['sub_network', 'sub_network', 'other', 'coupon', 'email'],
-    ] as PartnerType[],
+    families: ['referrer', 'volume', 'in_cart'],
+    types: ['content', 'content', 'influencer', 'other', 'coupon', 'email'],
     conversions: [30, 40],
+    inCartShare: [0.6, 0.72],
     newShare: 0.006,
     clicksMultiple: [7, 10],
     falseClicks: 'stuffed',
   },
   {
+    role: 'cookie_stuffer',
+    strength: 'strong',
+    families: ['referrer', 'volume', 'new_to_file'],
+    types: ['content', 'influencer', 'sub_network', 'sub_network'],
+    conversions: [34, 44],
+    newShare: 0,
+    clicksMultiple: [8, 11],
+    falseClicks: 'stuffed',
+  },
+  {
     role: 'in_cart_poacher',
     strength: 'strong',
-    families: ['in_cart', 'timing', 'new_to_file'],
+    families: ['in_cart', 'timing', 'code_abuse'],
     types: ['coupon', 'coupon', 'cashback', 'loyalty'],
     conversions: [34, 44],
-    lastSecondsShare: [0.25, 0.35],
+    lastSecondsShare: [0.34, 0.44],
     inCartShare: [0.8, 0.92],
     newShare: 0.006,
+    othersCodesShare: 0.7,
   },
   {
     role: 'last_click_hijacker',
@@ -85,17 +112,28 @@ export const PLANTED: readonly PlantedGroup[] = [
     families: ['timing', 'in_cart'],
     types: ['coupon', 'cashback', 'loyalty', 'content', 'browser_extension'],
     conversions: [46, 58],
-    lastSecondsShare: [0.18, 0.25],
+    lastSecondsShare: [0.26, 0.34],
     inCartShare: [0.62, 0.75],
   },
   {
     role: 'in_cart_poacher',
     strength: 'strong',
-    families: ['in_cart', 'new_to_file'],
-    types: ['coupon', 'cashback', 'browser_extension', 'search'],
+    families: ['in_cart', 'code_abuse'],
+    types: ['coupon', 'cashback'],
     conversions: [32, 40],
     inCartShare: [0.78, 0.9],
     newShare: 0.006,
+    othersCodesShare: 0.7,
+  },
+  {
+    role: 'in_cart_poacher',
+    strength: 'strong',
+    families: ['in_cart', 'referrer'],
+    types: ['browser_extension', 'search'],
+    conversions: [32, 40],
+    inCartShare: [0.78, 0.9],
+    newShare: 0.006,
+    hiddenReferrers: true,
   },
   {
     role: 'click_fraudster',
@@ -128,7 +166,7 @@ export const PLANTED: readonly PlantedGroup[] = [
     families: ['timing'],
     types: ['search', 'influencer', 'other'],
     conversions: [46, 56],
-    lastSecondsShare: [0.2, 0.28],
+    lastSecondsShare: [0.26, 0.34],
   },
   {
     role: 'click_inflator',
@@ -145,15 +183,17 @@ export const PLANTED: readonly PlantedGroup[] = [
     families: ['code_abuse'],
     types: ['content', 'email'],
     conversions: [26, 32],
+    othersCodesShare: 0.85,
   },
   {
     role: 'last_click_hijacker',
     strength: 'strong',
-    families: ['timing', 'in_cart', 'new_to_file'],
+    families: ['timing', 'in_cart', 'referrer'],
     types: ['influencer', 'coupon', 'other'],
     conversions: [9, 14],
     lastSecondsShare: [0.5, 0.7],
     inCartShare: [0.8, 0.9],
     newShare: 0.006,
+    hiddenReferrers: true,
   },
 ];
