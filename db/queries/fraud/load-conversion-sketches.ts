@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { ConversionSketch } from '../../../src/domain/fraud/sketch.ts';
 import { TTC_BIN_COUNT } from '../../../src/domain/fraud/ttc-bins.ts';
 import type { Queryable } from '../../client.ts';
-import { conversionSketchSql, PICKED_CONVERSION } from './conversion-sketch-sql.ts';
+import { conversionSketchSql } from './conversion-sketch-sql.ts';
 import type { Coverage } from './coverage.ts';
+import { PICKED_CONVERSION } from './judged-conversions-sql.ts';
 import { sumArray, sumColumns } from './sum-columns.ts';
 
 const KEY = ['partnerId', 'day', 'network', 'device', 'customerType', 'currency'];

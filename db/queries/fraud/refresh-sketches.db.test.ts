@@ -51,7 +51,7 @@ describe('refreshSketches', () => {
         await recountSketches(app);
         expect(await storedSketches(app)).toEqual(updated);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   }, 120_000);
 });

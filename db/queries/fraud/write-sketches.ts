@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Queryable } from '../../client.ts';
 import { clickSketchSql, PICKED_CLICK } from './click-sketch-sql.ts';
-import { conversionSketchSql, PICKED_CONVERSION } from './conversion-sketch-sql.ts';
+import { conversionSketchSql } from './conversion-sketch-sql.ts';
 import type { Coverage } from './coverage.ts';
+import { PICKED_CONVERSION } from './judged-conversions-sql.ts';
 
 const START = "fraud_day.day::timestamp at time zone 'UTC'";
 const END = "(fraud_day.day + 1)::timestamp at time zone 'UTC'";
