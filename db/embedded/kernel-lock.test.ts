@@ -39,7 +39,7 @@ describe('withKernelLock', () => {
     const script = `
       import { withKernelLock } from ${JSON.stringify(module)};
       await withKernelLock(process.argv[1], async () => {
-        console.log('held');
+        process.stdout.write('held');
         await new Promise((resolve) => setTimeout(resolve, 600_000));
       });`;
     const holder = spawn(process.execPath, ['--input-type=module', '-e', script, name('killed')], {

@@ -37,8 +37,8 @@ export function runAs(
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
-    // A program that ends before it has read its input closes the pipe; its exit code says what matters.
-    child.stdin.on('error', (error) => take(Buffer.from(`${error.message}\n`)));
+    // A program that ends before it has read its input breaks the pipe; its own words and exit code say why.
+    child.stdin.on('error', () => child.stdin.destroy());
     child.on('error', (error) => resolve({ code: null, output: `${output}${error.message}` }));
     child.on('close', (code) => resolve({ code, output }));
     child.stdin.end(input);
