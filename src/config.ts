@@ -29,6 +29,20 @@ const Environment = z.object({
   /** `public`, or `viewer` to ask for a token; public by default on loopback. */
   MARGINKEEPER_METRICS: z.preprocess(blankIsUnset, z.enum(['public', 'viewer']).optional()),
   MARGINKEEPER_TOKEN: optionalText,
+  /** What a programme of your own is called; the demo brings its name. */
+  MARGINKEEPER_PROGRAMME: z.preprocess(blankIsUnset, z.string().max(200).default('My programme')),
+  /** Its currency; that of most imported conversions when unset. */
+  MARGINKEEPER_CURRENCY: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .regex(/^[A-Z]{3}$/, 'three capital letters such as EUR')
+      .optional(),
+  ),
+  MARGINKEEPER_TIME_ZONE: z.preprocess(
+    blankIsUnset,
+    z.string().refine(isTimeZone, 'a time zone such as Europe/Berlin').default('UTC'),
+  ),
   MARGINKEEPER_LOG: z.preprocess(
     blankIsUnset,
     z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -73,6 +87,11 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
       rateLimitPerMinute: values.MARGINKEEPER_RATE_LIMIT,
       metrics: values.MARGINKEEPER_METRICS ?? (isLoopback(values.HOST) ? 'public' : 'viewer'),
     },
+    programme: {
+      name: values.MARGINKEEPER_PROGRAMME,
+      currency: values.MARGINKEEPER_CURRENCY ?? null,
+      timeZone: values.MARGINKEEPER_TIME_ZONE,
+    },
     cli: { token: values.MARGINKEEPER_TOKEN ?? null },
     logLevel: values.MARGINKEEPER_LOG,
     demoDate: values.MARGINKEEPER_DEMO_DATE ?? null,
@@ -81,6 +100,10 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
 }
 
 export type Config = ReturnType<typeof readConfig>;
+
+function isTimeZone(name: string): boolean {
+  return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name);
+}
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || host.startsWith('127.');

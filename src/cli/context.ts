@@ -17,8 +17,6 @@ export interface OpenDatabase {
 export interface OpenOptions {
   /** The embedded server goes on running after the command; for `database-url`. */
   readonly leaveRunning?: boolean;
-  /** Bring the schema up to date first; true unless a command is about the schema itself. */
-  readonly migrate?: boolean;
 }
 
 /** What the long-running commands do. Main builds it, since only main may know the executor, the outbox and the engines. */

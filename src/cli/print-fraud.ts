@@ -32,11 +32,14 @@ export function printFraud(scores: FraudScores): void {
 
 /** One partner in sentences. */
 export function printPartnerScore(score: PartnerScore): void {
-  printLine(`${score.partner}: ${score.verdict}${score.families.length > 0 ? ` (${score.families.join(', ')})` : ''}`);
+  printLine(
+    `${score.partner}: ${score.verdict}${score.families.length > 0 ? ` (${score.families.join(', ')})` : ''}`,
+  );
   for (const signal of score.signals) {
     const mark = signal.state === 'hit' ? '●' : signal.state === 'pass' ? '○' : '–';
     printLine(`  ${mark} ${signal.sentence}`);
   }
 }
 
-const percent = (share: number | null): string | null => (share === null ? null : `${(share * 100).toFixed(1)} %`);
+const percent = (share: number | null): string | null =>
+  share === null ? null : `${(share * 100).toFixed(1)} %`;

@@ -6,8 +6,12 @@ import { printLine } from './print.ts';
 /** One card for a terminal: what will happen, why, what it is worth, and what an approval binds. */
 export function printProposal(proposal: ProposalView): void {
   printLine(proposal.title);
-  printLine(`${proposal.status} · ${proposal.kind} · ${moneyText(proposal.money) ?? 'no money at stake'} · expires ${proposal.expiresAt}`);
-  printLine(`needs ${proposal.approvalsNeeded} approval${proposal.approvalsNeeded === 2 ? 's by different people' : ''}, has ${proposal.approvals}`);
+  printLine(
+    `${proposal.status} · ${proposal.kind} · ${moneyText(proposal.money) ?? 'no money at stake'} · expires ${proposal.expiresAt}`,
+  );
+  printLine(
+    `needs ${proposal.approvalsNeeded} approval${proposal.approvalsNeeded === 2 ? 's by different people' : ''}, has ${proposal.approvals}`,
+  );
   printLine();
   printLine(proposal.summary);
   const lines = proposal.evidence.map(evidenceLine).filter((line) => line !== null);
@@ -43,4 +47,5 @@ function evidenceLine(evidence: Evidence): string | null {
   }
 }
 
-const number = (value: number | null): string => (value === null ? 'unknown' : Number(value.toPrecision(3)).toString());
+const number = (value: number | null): string =>
+  value === null ? 'unknown' : Number(value.toPrecision(3)).toString();

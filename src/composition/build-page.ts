@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -47,8 +57,16 @@ function hashOfSources(): string {
       ? readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => join(path, file))
       : [path];
     for (const file of files.sort()) {
-      if (file.includes(`${join('src', 'web', 'dist')}`) || /\.test\.tsx?$/.test(file) || !statSync(file).isFile()) continue;
-      hash.update(`${file.slice(ROOT.length)}\0`).update(readFileSync(file)).update('\0');
+      if (
+        file.includes(`${join('src', 'web', 'dist')}`) ||
+        /\.test\.tsx?$/.test(file) ||
+        !statSync(file).isFile()
+      )
+        continue;
+      hash
+        .update(`${file.slice(ROOT.length)}\0`)
+        .update(readFileSync(file))
+        .update('\0');
     }
   }
   return hash.digest('hex');

@@ -1,5 +1,5 @@
 import { acquireServer } from '../../db/embedded/acquire-server.ts';
-import { checkSchema, migrate } from '../../db/migrate.ts';
+import { migrate } from '../../db/migrate.ts';
 import { createPools } from '../../db/pool.ts';
 import { preflight } from '../../db/preflight.ts';
 import type { OpenDatabase } from '../cli/context.ts';
@@ -9,8 +9,6 @@ import type { Logger } from '../logger.ts';
 export interface DatabaseUse {
   /** How the embedded server is let go: see `acquireServer`. */
   readonly use: 'command' | 'service' | 'leave-running';
-  /** False only looks, and refuses an outdated schema: for processes that must not change one under others. */
-  readonly migrate: boolean;
   /** Connections each pool may hold. */
   readonly connectionsMax: number;
 }
@@ -34,14 +32,13 @@ export async function openDatabase(config: Config, log: Logger, options: Databas
     const found = await preflight(url);
     // The embedded server never has `vector`; saying so at every command would teach people to skip warnings.
     if (server === null) for (const warning of found.warnings) log.warn(warning);
-    if (options.migrate) await migrate(url, { log: (sentence) => log.info(sentence) });
+    await migrate(url, { log: (sentence) => log.info(sentence) });
 
     const pools = createPools(url, {
       max: options.connectionsMax,
       agentRole: found.agentRole,
       onConnectionLost: (error) => log.warn({ reason: error.message }, 'a database connection was lost'),
     });
-    if (!options.migrate) await checkSchema(pools.app);
     return {
       url,
       pools,

@@ -51,6 +51,7 @@ export type RefusalCode =
   | 'file_unreadable'
   | 'format_unknown'
   | 'browser_missing'
+  | 'port_taken'
   | 'database_unreachable'
   | 'database_too_old'
   | 'database_right_missing'

@@ -31,7 +31,6 @@ export function importCommand(context: CommandContext): Command {
             {
               pool: pools.app,
               dataFolder: context.config.dataFolder,
-              now: context.now,
               signal: context.stopping,
               onProgress: ({ bytes, totalBytes, rows }) => progress.update(bytes, totalBytes, `${rows} rows`),
             },

@@ -1,0 +1,78 @@
+import { ensureProgramme } from '../../db/queries/programme/ensure-programme.ts';
+import type { CommandContext, OpenDatabase, OpenOptions } from '../cli/context.ts';
+import type { Config } from '../config.ts';
+import type { Policy } from '../domain/policies.ts';
+import { requestRun } from '../intake/runs/request-run.ts';
+import { workRun } from '../intake/runs/work-run.ts';
+import type { Logger } from '../logger.ts';
+import { demoOf } from './demo-of.ts';
+import { openDatabase } from './open-database.ts';
+import { runDepsOf, type Surroundings } from './run-deps-of.ts';
+import { serve } from './serve.ts';
+import { startWorkers } from './start-workers.ts';
+import { untilAborted } from './until-aborted.ts';
+
+/** Connections a pool of a short command, and of a service, may hold. */
+const COMMAND_CONNECTIONS = 4;
+const SERVICE_CONNECTIONS = 12;
+
+export interface Settings {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly policy: Policy;
+  readonly stopping: AbortSignal;
+}
+
+/** Hands each command its part; only here do the executor, the outbox and the engines come together. */
+export function createContext({ config, log, policy, stopping }: Settings): CommandContext {
+  const now = () => new Date();
+  const surroundings: Surroundings = { policy, log, stopping, now };
+
+  const open = async (
+    use: 'command' | 'service' | 'leave-running',
+    connectionsMax: number,
+  ): Promise<OpenDatabase> => {
+    const database = await openDatabase(config, log, { use, connectionsMax });
+    await ensureProgramme(database.pools.app, config.programme);
+    return database;
+  };
+  const service = async (work: (database: OpenDatabase) => Promise<void>): Promise<void> => {
+    const database = await openDatabase(config, log, { use: 'service', connectionsMax: SERVICE_CONNECTIONS });
+    try {
+      await work(database);
+    } finally {
+      await database.close();
+    }
+  };
+
+  return {
+    config,
+    log,
+    policy,
+    stopping,
+    now,
+    openDatabase: ({ leaveRunning = false }: OpenOptions = {}) =>
+      open(leaveRunning ? 'leave-running' : 'command', COMMAND_CONNECTIONS),
+    services: {
+      serve: ({ work, demo }) =>
+        service((database) => serve(database, { ...surroundings, config, work, demo })),
+      work: () =>
+        service(async (database) => {
+          const workers = await startWorkers(database, runDepsOf(database, surroundings), surroundings);
+          log.info('working');
+          await untilAborted(stopping);
+          await workers.stop();
+        }),
+      loadDemo: (database, onProgress) => demoOf(database, config, now(), onProgress),
+      runNow: async (database, workflow) => {
+        const runId = await requestRun(database.pools.app, {
+          workflow,
+          cause: 'person',
+          requestedBy: 'command line',
+        });
+        await workRun(runDepsOf(database, surroundings), runId);
+        return runId;
+      },
+    },
+  };
+}

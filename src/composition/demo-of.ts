@@ -1,0 +1,14 @@
+import { loadDemo } from '../../db/demo/load-demo.ts';
+import type { OpenDatabase } from '../cli/context.ts';
+import type { Config } from '../config.ts';
+
+/** Loads the demo programme as of today, or of the day that the configuration names. @returns whether it did. */
+export async function demoOf(
+  { pools }: OpenDatabase,
+  config: Config,
+  now: Date,
+  onProgress: (done: number, total: number, what: string) => void,
+): Promise<boolean> {
+  const loadDate = config.demoDate === null ? now : new Date(`${config.demoDate}T12:00:00Z`);
+  return (await loadDemo(pools.app, loadDate, onProgress)).loaded;
+}
