@@ -82,7 +82,7 @@ export const PLANTED: readonly PlantedGroup[] = [
     conversions: [30, 40],
     inCartShare: [0.6, 0.72],
     newShare: 0.006,
-    clicksMultiple: [7, 10],
+    clicksMultiple: [6, 8],
     falseClicks: 'stuffed',
   },
   {
@@ -92,7 +92,7 @@ export const PLANTED: readonly PlantedGroup[] = [
     types: ['content', 'influencer', 'sub_network', 'sub_network'],
     conversions: [34, 44],
     newShare: 0,
-    clicksMultiple: [8, 11],
+    clicksMultiple: [6.5, 8.5],
     falseClicks: 'stuffed',
   },
   {

@@ -3,19 +3,17 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
-import { generateDemo } from './generate-demo.ts';
-import { DEMO_COLUMNS, type DemoKind } from './rows.ts';
+import { DEMO_COLUMNS, type DemoKind, type DemoRows } from './rows.ts';
 
 const ALL_KINDS = Object.keys(DEMO_COLUMNS) as readonly DemoKind[];
 
-/** Writes the demo programme as generic CSV files, `<directory>/<kind>.csv`; for tests and benches. */
+/** Writes the demo's rows as generic CSV files, `<directory>/<kind>.csv`; for tests and benches. */
 export async function writeDemoCsv(
   directory: string,
-  loadDate: Date,
+  rows: DemoRows,
   kinds: readonly DemoKind[] = ALL_KINDS,
 ): Promise<void> {
   mkdirSync(directory, { recursive: true });
-  const { rows } = generateDemo(loadDate);
   for (const kind of kinds) {
     await pipeline(
       Readable.from(rows[kind]),
