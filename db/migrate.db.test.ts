@@ -75,6 +75,31 @@ describe('migrate', () => {
   });
 });
 
+describe("the libraries' own schemas", () => {
+  const tableCount = async (schema: string) => {
+    const { rows } = await pools.app.query('select 1 from pg_tables where schemaname = $1', [schema]);
+    return rows.length;
+  };
+
+  it('are there, and made again when they are lost', async () => {
+    const before = await Promise.all([tableCount('langgraph'), tableCount('pgboss')]);
+    expect(Math.min(...before)).toBeGreaterThan(2);
+    await pools.app.query('drop schema langgraph cascade');
+    await pools.app.query('drop schema pgboss cascade');
+    await migrate(url, { folder });
+    expect(await Promise.all([tableCount('langgraph'), tableCount('pgboss')])).toEqual(before);
+  });
+
+  it('are handed to their library again when that has another release', async () => {
+    await migrate(url, { folder });
+    await pools.app.query("update foreign_schema set release = 'pg-boss 1.0.0' where name = 'pgboss'");
+    await migrate(url, { folder });
+    const { rows } = await pools.app.query("select release from foreign_schema where name = 'pgboss'");
+    expect(rows[0]?.release).toMatch(/^pg-boss \d+\.\d+\.\d+$/);
+    expect(rows[0]?.release).not.toBe('pg-boss 1.0.0');
+  });
+});
+
 describe('checkSchema', () => {
   it('names what the database lacks, and passes when it lacks nothing', async () => {
     await expect(checkSchema(pools.app, folder)).rejects.toThrow(

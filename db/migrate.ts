@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { z } from 'zod';
 import { Refusal } from '../src/domain/errors.ts';
-import { setUpForeignSchemas } from './foreign-schemas.ts';
+import type { Queryable } from './client.ts';
+import { outdatedForeignSchemas, setUpForeignSchema } from './foreign-schemas.ts';
 import { createPools } from './pool.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -42,6 +43,8 @@ export async function migrate(url: string, settings: MigrateSettings = {}): Prom
   const migrations = await readMigrations(settings.folder ?? FOLDER);
   const pools = createPools(url, { max: 2, statementSeconds: STATEMENT_SECONDS_MAX, agentRole: false });
   try {
+    // Every command comes through here, and nearly always finds nothing to do.
+    if (await isCurrent(pools.app, migrations)) return { applied: [] };
     const applied: string[] = [];
     for (;;) {
       const name = await inTransaction(pools.app, (transaction) => applyNext(transaction, migrations));
@@ -51,8 +54,10 @@ export async function migrate(url: string, settings: MigrateSettings = {}): Prom
     }
     await inTransaction(pools.app, async (transaction) => {
       await lock(transaction);
-      await setUpForeignSchemas(pools.app, url);
-      await takeUpExtensions(transaction);
+      for (const name of await outdatedForeignSchemas(transaction)) {
+        await setUpForeignSchema(transaction, url, name);
+      }
+      if (await hasNewExtension(transaction)) await transaction.query('select embedding_use_pgvector()');
     });
     return { applied };
   } finally {
@@ -60,13 +65,16 @@ export async function migrate(url: string, settings: MigrateSettings = {}): Prom
   }
 }
 
-/** @throws {Refusal} `schema_outdated` when `migrate` has something to do, and what `migrate` throws. */
-export async function checkSchema(pool: pg.Pool, folder: string = FOLDER): Promise<void> {
-  const migrations = await readMigrations(folder);
-  const { rows } = await pool.query("select to_regclass('schema_migration') is not null as there");
-  const next = nextOf(migrations, rows[0]?.there ? await appliedRows(pool) : []);
+/** @throws {Refusal} `schema_outdated` when `migrate` has something to apply, and what `migrate` throws. */
+export async function checkSchema(db: Queryable, folder: string = FOLDER): Promise<void> {
+  const next = nextOf(await readMigrations(folder), await appliedRows(db));
   if (next)
     throw new Refusal('schema_outdated', `The database lacks ${next.name}: run marginkeeper migrate.`);
+}
+
+async function isCurrent(db: Queryable, migrations: readonly Migration[]): Promise<boolean> {
+  if (nextOf(migrations, await appliedRows(db)) !== null) return false;
+  return (await outdatedForeignSchemas(db)).length === 0 && !(await hasNewExtension(db));
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
@@ -101,6 +109,9 @@ async function applyNext(
     )
     `,
   );
+  await transaction.query(
+    'create table if not exists foreign_schema (name text primary key, release text not null)',
+  );
   const next = nextOf(migrations, await appliedRows(transaction));
   if (next === null) return null;
   await transaction.query(next.text);
@@ -116,15 +127,22 @@ async function lock(transaction: pg.PoolClient): Promise<void> {
   await transaction.query('select pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
 }
 
-/** An extension that the server got after the migration that asked for it is used from now on. */
-async function takeUpExtensions(transaction: pg.PoolClient): Promise<void> {
-  const { rows } = await transaction.query(
-    "select to_regprocedure('embedding_use_pgvector()') is not null as there",
+/** Whether the server got pgvector after the migration that asked for it. */
+async function hasNewExtension(db: Queryable): Promise<boolean> {
+  const { rows } = await db.query(
+    `
+    select to_regprocedure('embedding_use_pgvector()') is not null
+           and to_regclass('embedding_hnsw') is null
+           and exists (select from pg_available_extensions where name = 'vector') as is_new
+    `,
   );
-  if (rows[0]?.there === true) await transaction.query('select embedding_use_pgvector()');
+  return rows[0]?.is_new === true;
 }
 
-async function appliedRows(db: pg.Pool | pg.PoolClient): Promise<AppliedRow[]> {
+/** None where nothing was ever applied. */
+async function appliedRows(db: Queryable): Promise<AppliedRow[]> {
+  const known = await db.query("select to_regclass('schema_migration') is not null as there");
+  if (known.rows[0]?.there !== true) return [];
   const { rows } = await db.query('select version, name, sha256 from schema_migration order by version');
   return z.array(AppliedRow).parse(rows);
 }

@@ -159,6 +159,12 @@ create table event (
   constraint event_source_external_id_key UNIQUE (source, external_id)
 );
 
+create table foreign_schema (
+  name text not null,
+  release text not null,
+  constraint foreign_schema_pkey PRIMARY KEY (name)
+);
+
 create table fraud_click_sketch (
   partner_id text not null,
   day date not null,
