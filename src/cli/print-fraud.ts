@@ -1,4 +1,5 @@
-import type { FraudScores, PartnerScore } from '../domain/fraud/fraud-scores.ts';
+import type { PartnerScore } from '../domain/fraud/fraud-scores.ts';
+import type { FraudReport } from '../reports/fraud-report.ts';
 import { moneyText } from './money-text.ts';
 import { printLine } from './print.ts';
 import { printTable } from './print-table.ts';
@@ -6,7 +7,7 @@ import { printTable } from './print-table.ts';
 const ORDER = ['decline', 'hold', 'watch', 'not_identifiable', 'insufficient', 'clean'];
 
 /** The partners that need a look, worst first, and how many need none. */
-export function printFraud(scores: FraudScores): void {
+export function printFraud(scores: FraudReport): void {
   const flagged = scores.partners
     .filter((partner) => ['decline', 'hold', 'watch'].includes(partner.verdict))
     .sort((left, right) => ORDER.indexOf(left.verdict) - ORDER.indexOf(right.verdict));

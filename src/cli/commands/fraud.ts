@@ -4,7 +4,7 @@ import { fraudReport } from '../../reports/fraud-report.ts';
 import type { CommandContext } from '../context.ts';
 import { parseTime } from '../parse-time.ts';
 import { printJson } from '../print.ts';
-import { printFraud } from '../print-fraud.ts';
+import { printFraud, printPartnerScore } from '../print-fraud.ts';
 import { withDatabase } from '../with-database.ts';
 
 export function fraudCommand(context: CommandContext): Command {
@@ -23,6 +23,7 @@ export function fraudCommand(context: CommandContext): Command {
           explain: options.explain ?? null,
         });
         if (options.json) printJson(report);
+        else if (report.explained) printPartnerScore(report.explained);
         else printFraud(report);
       }),
     );
