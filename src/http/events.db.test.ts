@@ -41,6 +41,15 @@ describe('live events', () => {
     ann.stop();
   });
 
+  it('are not for one person alone: the twenty-first stream of theirs is refused', async () => {
+    const headers = await bearer('Ann');
+    const streams = await Promise.all(Array.from({ length: 20 }, () => subscribe(door.url, headers)));
+    expect((await fetch(`${door.url}/events`, { headers })).status).toBe(503);
+    const bob = await subscribe(door.url, await bearer('Bob'));
+    expect(bob.status).toBe(200);
+    for (const stream of [...streams, bob]) stream.stop();
+  });
+
   it('end when the server stops, and hold it up no longer than that', async () => {
     const ann = await subscribe(door.url, await bearer('Ann'));
     await heard(ann, RESYNC, RESYNC);
@@ -61,11 +70,11 @@ describe('live events', () => {
       vi.advanceTimersByTime(15_000);
       await ann.ended;
       await cid.ended;
-      const first = await Promise.race([
-        bob.ended.then(() => 'ended'),
-        heard(bob, RESYNC, RESYNC).then(() => 'open'),
-      ]);
-      expect(first).toBe('open');
+      // Bob's goes on.
+      await setPaused(door.database.pools.app, true, 'Ann');
+      await vi.waitFor(() => expect(bob.heard).toContainEqual({ topic: 'control', paused: true }), {
+        timeout: 10_000,
+      });
       bob.stop();
     } finally {
       vi.useRealTimers();

@@ -25,8 +25,6 @@ export interface HttpDeps {
   now(): Date;
   /** Asked at each `/readyz`; the database is looked at besides. */
   readiness(): Readiness;
-  /** When each schedule fires next; null where a schedule is switched off. */
-  nextRuns(): Promise<readonly { readonly workflow: string; readonly at: Date }[]>;
   /** The built page: `index.html` and `assets/`. Null when this server shows none. */
   readonly pageFolder: string | null;
   /** What is written on `/openapi.json`. */

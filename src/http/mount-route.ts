@@ -21,7 +21,7 @@ export function mountRoute(app: Express, route: Route, door: Door): void {
     if (route.counted) await door.rateLimit.take(by, request.ip ?? '');
     assertRole(route, by);
     if (by?.kind === 'session' && route.method !== 'get') {
-      assertSameSite(request, door.sessions.csrfToken(request));
+      assertSameSite(request, door.sessions.csrfToken(request), door.config.allowedHosts);
     }
     if (route.method === 'post') await readJson(request, response);
     await route.serve(request, response, door, by);

@@ -8,9 +8,7 @@ import { type OpenDoor, openDoor } from './testing/open-door.ts';
 let door: OpenDoor;
 let bearer: Record<string, string>;
 beforeAll(async () => {
-  door = await openDoor({
-    nextRuns: async () => [{ workflow: 'fraud', at: new Date('2026-01-02T06:00:00Z') }],
-  });
+  door = await openDoor({ now: () => new Date('2026-01-02T03:04:05Z') });
   bearer = { authorization: `Bearer ${await door.token('Ann', 'admin')}` };
 });
 afterAll(() => door.close());

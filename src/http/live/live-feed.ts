@@ -11,6 +11,8 @@ const GATHERED_MAX = 100;
 const RECONNECT_MS = 1_000;
 
 export interface LiveListener {
+  /** Whose stream it is. */
+  readonly name: string;
   hear(events: readonly LiveEvent[]): void;
   /** The feed is closed; nothing more will be heard. */
   end(): void;
@@ -19,7 +21,8 @@ export interface LiveListener {
 export interface LiveFeed {
   /** @returns the way to stop hearing. */
   subscribe(listener: LiveListener): () => void;
-  readonly listeners: number;
+  /** How many listen; with a name, how many of theirs. */
+  count(name?: string): number;
   close(): void;
 }
 
@@ -97,9 +100,10 @@ export function createLiveFeed(pool: Pool, log: Logger): LiveFeed {
         if (listeners.size === 0 && !isConnecting) letGo();
       };
     },
-    get listeners() {
-      return listeners.size;
-    },
+    count: (name) =>
+      name === undefined
+        ? listeners.size
+        : [...listeners].filter((listener) => listener.name === name).length,
     close() {
       isClosed = true;
       if (gatherTimer) clearTimeout(gatherTimer);

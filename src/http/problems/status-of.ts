@@ -53,6 +53,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   schema_newer: 503,
   migration_changed: 503,
   browser_missing: 503,
+  port_taken: 500,
   tool_failed: 500,
   wording_failed: 500,
 };

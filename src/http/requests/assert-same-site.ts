@@ -6,14 +6,21 @@ import { Refusal } from '../../domain/errors.ts';
  * A cookie comes along whoever wrote the page, so a change asked for with one needs proof that the page is ours.
  *
  * @param csrfToken - the session's; null when there is none.
+ * @param allowedHosts - names a proxy in front answers under; it may pass on another Host than the browser saw.
  * @throws {Refusal} `cross_origin`, `csrf_token_missing`.
  */
-export function assertSameSite(request: Request, csrfToken: string | null): void {
+export function assertSameSite(
+  request: Request,
+  csrfToken: string | null,
+  allowedHosts: readonly string[],
+): void {
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  const isForeign =
-    (origin !== undefined && hostOf(origin) !== host?.toLowerCase()) ||
-    (site !== undefined && site !== 'same-origin' && site !== 'none');
+  const from = origin === undefined ? undefined : urlOf(origin);
+  const isOurs =
+    from === undefined ||
+    (from !== null && (from.host === host?.toLowerCase() || allowedHosts.includes(from.hostname)));
+  const isForeign = !isOurs || (site !== undefined && site !== 'same-origin' && site !== 'none');
   if (isForeign) {
     throw new Refusal('cross_origin', 'This was asked for by a page of another site.');
   }
@@ -26,7 +33,7 @@ export function assertSameSite(request: Request, csrfToken: string | null): void
   }
 }
 
-/** Host and port of an Origin header; null for `null` and for what is no origin. */
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null;
+/** An Origin header as an address; null for `null` and for what is no origin. */
+function urlOf(origin: string): URL | null {
+  return URL.canParse(origin) ? new URL(origin) : null;
 }

@@ -31,7 +31,6 @@ export async function openDoor(changes: Partial<HttpDeps> = {}): Promise<OpenDoo
       log,
       now,
       readiness: () => ({ ready: true }),
-      nextRuns: async () => [],
       pageFolder: null,
       version: '0.0.0',
       ...changes,

@@ -6,8 +6,9 @@ import type { Door } from '../../door.ts';
 import { identify } from '../../requests/identify.ts';
 import { hasSessionCookie } from '../../sessions/sessions.ts';
 
-/** Streams one process keeps open. */
+/** Streams one process keeps open, in all and for one person. */
 const STREAMS_MAX = 500;
+const STREAMS_OF_ONE_MAX = 20;
 const HEARTBEAT_SECONDS = 15;
 const RECONNECT_MS = 2_000;
 /** A client that has not read this much is gone or too slow; it will come back and ask again. */
@@ -27,8 +28,9 @@ export const eventsRoute = defineRawRoute({
       schema: LiveEvent,
     },
   },
-  async serve(request, response, door) {
-    if (door.live.listeners >= STREAMS_MAX) {
+  async serve(request, response, door, by) {
+    const name = by?.name ?? '';
+    if (door.live.count() >= STREAMS_MAX || door.live.count(name) >= STREAMS_OF_ONE_MAX) {
       throw new Refusal('streams_exhausted', 'Too many pages listen at once; try again later.');
     }
     response.writeHead(200, {
@@ -39,6 +41,7 @@ export const eventsRoute = defineRawRoute({
     response.write(`retry: ${RECONNECT_MS}\n\ndata: {"topic":"resync"}\n\n`);
 
     const stop = door.live.subscribe({
+      name,
       hear(events) {
         response.write(events.map((event) => `data: ${JSON.stringify(event)}\n\n`).join(''));
         if (response.writableLength > UNREAD_BYTES_MAX) response.destroy();

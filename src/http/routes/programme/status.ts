@@ -3,6 +3,7 @@ import { findProgramme, type ProgrammeRow } from '../../../../db/queries/program
 import { countWaiting, type WaitingRow } from '../../../../db/queries/proposals/count-waiting.ts';
 import { listRuns } from '../../../../db/queries/runs/list-runs.ts';
 import { StatusView } from '../../../domain/http/status-view.ts';
+import { nextRuns } from '../../../intake/runs/next-runs.ts';
 import { defineApiRoute } from '../../define-api-route.ts';
 
 /** Everything of the demo but its orders, products and customers is made up, and must be labelled so. */
@@ -22,15 +23,14 @@ export const statusRoute = defineApiRoute({
   tag: 'programme',
   summary: 'Who you are, which programme this is, what waits, and what runs next.',
   answer: StatusView,
-  async handle({ by }, { pools, now, nextRuns }) {
-    const [programme, control, waiting, runs, upcoming] = await Promise.all([
+  async handle({ by }, { pools, policy, now }) {
+    const [programme, control, waiting, runs] = await Promise.all([
       findProgramme(pools.app),
       findControl(pools.app),
       countWaiting(pools.app),
       listRuns(pools.app, { limit: 1, cursor: null }),
-      nextRuns(),
     ]);
-    const next = upcoming.toSorted((left, right) => left.at.getTime() - right.at.getTime())[0];
+    const next = nextRuns(policy, now()).toSorted((left, right) => left.at.getTime() - right.at.getTime())[0];
     const last = runs.items[0];
     return {
       programme: programme && programmeView(programme),
