@@ -1,15 +1,13 @@
 import assert from 'node:assert';
 import { appendAudit } from '../../db/queries/audit/append-audit.ts';
-import { postLedger } from '../../db/queries/ledger/post-ledger.ts';
+import { postClawback } from '../../db/queries/ledger/post-clawback.ts';
 import type { Claim } from '../../db/queries/outbox/claim-actions.ts';
 import { type ClaimEnd, endClaim } from '../../db/queries/outbox/end-claim.ts';
 import { insertReceipt } from '../../db/queries/outbox/insert-receipt.ts';
 import { advanceProposal } from '../../db/queries/proposals/advance-proposal.ts';
-import { readLines } from '../../db/queries/proposals/read-lines.ts';
 import { inTransaction } from '../../db/transaction.ts';
-import type { DeliveryTarget, Receipt } from '../domain/deliveries/delivery-target.ts';
+import type { DeliveryTarget } from '../domain/deliveries/delivery-target.ts';
 import { retryAfterSeconds } from '../domain/deliveries/retry-after.ts';
-import { entriesOf } from '../domain/ledger/entries-of.ts';
 import type { Attempt } from './make-call.ts';
 import type { OutboxContext } from './outbox-context.ts';
 
@@ -37,7 +35,10 @@ export async function settle(
     assert(won, 'only the holder of the claim moves an executed proposal on');
     const at = context.now();
     const receipt = attempt.state === 'accepted' ? attempt.receipt : null;
-    if (receipt !== null) await keep(transaction, claim, receipt);
+    if (receipt !== null) {
+      await insertReceipt(transaction, { actionId, proposalId, receipt });
+      await postClawback(transaction, { actionId, proposalId, effect: claim.effect, at: receipt.receivedAt });
+    }
     await appendAudit(transaction, {
       at,
       actor: context.instance,
@@ -88,20 +89,4 @@ function endOf(
     retryAfterSeconds: Math.max(wanted, retryAfterSeconds(attempts, random())),
     reason: attempt.reason,
   };
-}
-
-async function keep(
-  db: Parameters<typeof insertReceipt>[0],
-  { actionId, proposalId, effect }: Claim,
-  receipt: Receipt,
-): Promise<void> {
-  await insertReceipt(db, { actionId, proposalId, receipt });
-  if (effect.kind !== 'commission.clawback') return;
-  await postLedger(db, {
-    kind: 'clawback',
-    sourceKey: `clawback:${actionId}`,
-    occurredAt: receipt.receivedAt,
-    memo: { proposalId, actionId },
-    entries: entriesOf(effect, await readLines(db, proposalId)),
-  });
 }

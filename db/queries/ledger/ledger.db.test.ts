@@ -21,7 +21,15 @@ const entry = (more: Partial<LedgerEntry>): LedgerEntry => ({
   ...more,
 });
 
-const move = fc.record({
+interface Move {
+  readonly partnerId: string;
+  readonly from: LedgerEntry['account'];
+  readonly to: LedgerEntry['account'];
+  readonly amountMicros: bigint;
+  readonly currency: string;
+}
+
+const move: fc.Arbitrary<Move> = fc.record({
   partnerId: fc.constantFrom('p1', 'p2', 'p3'),
   from: fc.constantFrom('payable' as const, 'receivable' as const),
   to: fc.constantFrom('held' as const, 'commission_cost' as const),
@@ -39,7 +47,7 @@ const steps = fc.array(
   { maxLength: 12 },
 );
 
-function transactionOf(sourceKey: string, moves: readonly fc.TypeOf<typeof move>[]): LedgerTransaction {
+function transactionOf(sourceKey: string, moves: readonly Move[]): LedgerTransaction {
   return {
     kind: 'hold',
     sourceKey,

@@ -17,6 +17,7 @@ const ActionRow = z.object({
   effect: z.unknown(),
   status: ActionStatus,
   not_before: z.date(),
+  attempts: z.number(),
 });
 
 export interface LiveAction {
@@ -25,13 +26,15 @@ export interface LiveAction {
   readonly effect: unknown;
   readonly status: ActionStatus;
   readonly notBefore: Date;
+  /** Times a worker has claimed it; 0 while it never left the executor. */
+  readonly attempts: number;
 }
 
 /** The one action of a proposal that was not cancelled, locked until the transaction ends; `null` when there is none. */
 export async function lockLiveAction(db: Queryable, proposalId: string): Promise<LiveAction | null> {
   const { rows } = await db.query(
     `
-    select action_id, effect, status, not_before
+    select action_id, effect, status, not_before, attempts
       from outbox
      where proposal_id = $1 and status <> 'cancelled'
        for no key update
@@ -45,5 +48,6 @@ export async function lockLiveAction(db: Queryable, proposalId: string): Promise
     effect: action.effect,
     status: action.status,
     notBefore: action.not_before,
+    attempts: action.attempts,
   };
 }

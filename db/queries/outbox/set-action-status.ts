@@ -22,7 +22,9 @@ export async function setActionStatus(
     `
     update outbox
        set status = $2, last_error = $3, claimed_by = null, lease_until = null,
-           next_attempt_at = clock_timestamp(), attempts = case when $2 = 'queued' then 0 else attempts end
+           next_attempt_at = clock_timestamp(), attempts = case when $2 = 'queued' then 0 else attempts end,
+           call_started_at = case when $2 in ('queued', 'delivered') then null else call_started_at end,
+           delivered_at = case when $2 = 'delivered' then clock_timestamp() end
      where action_id = $1
     `,
     [actionId, status, reason],
