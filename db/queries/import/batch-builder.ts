@@ -5,8 +5,10 @@ import type { FeedBatch, Repeat } from './feed-batch.ts';
 import { FEED_TABLES } from './feed-table.ts';
 
 /** Large enough that a transaction costs little, small enough that three of them are a few dozen megabytes. */
-const ROWS_MAX = 20_000;
-const LETTERS_MAX = 8_000_000;
+const ROWS_MAX = 10_000;
+const BYTES_MAX = 8 * 2 ** 20;
+/** Letters that are turned into bytes at once: strings are costly to keep, bytes are not. */
+const PIECE_LETTERS = 2 ** 16;
 
 /** Reads rows one by one and collects them into batches for the database. One builder a file. */
 export class BatchBuilder {
@@ -16,7 +18,9 @@ export class BatchBuilder {
   readonly #seen = new SeenIds();
   #rowsRead = 0;
   #rows = 0;
-  #text = '';
+  #text: Buffer[] = [];
+  #bytes = 0;
+  #piece = '';
   #months = new Set<string>();
   #repeats: Repeat[] = [];
 
@@ -42,8 +46,9 @@ export class BatchBuilder {
     for (const index of this.#identity) id += `${values[index] ?? ''}\u001f`;
     const firstLine = this.#seen.firstLine(id, line);
     if (firstLine === null) {
-      this.#text += `${copyText(values)}\n`;
+      this.#piece += `${copyText(values)}\n`;
       this.#rows += 1;
+      if (this.#piece.length >= PIECE_LETTERS) this.#flushPiece();
     } else {
       this.#repeats.push({ line, firstLine, text: copyText(values), raw: raw() });
     }
@@ -56,11 +61,12 @@ export class BatchBuilder {
   }
 
   isFull(): boolean {
-    return this.#rows + this.#repeats.length >= ROWS_MAX || this.#text.length >= LETTERS_MAX;
+    return this.#rows + this.#repeats.length >= ROWS_MAX || this.#bytes >= BYTES_MAX;
   }
 
   /** The rows collected since the last call. */
   take(): FeedBatch {
+    this.#flushPiece();
     const batch: FeedBatch = {
       rowsRead: this.#rowsRead,
       rows: this.#rows,
@@ -69,9 +75,18 @@ export class BatchBuilder {
       repeats: this.#repeats,
     };
     this.#rows = 0;
-    this.#text = '';
+    this.#text = [];
+    this.#bytes = 0;
     this.#months = new Set();
     this.#repeats = [];
     return batch;
+  }
+
+  #flushPiece(): void {
+    if (this.#piece === '') return;
+    const bytes = Buffer.from(this.#piece);
+    this.#piece = '';
+    this.#text.push(bytes);
+    this.#bytes += bytes.length;
   }
 }

@@ -8,8 +8,8 @@ export async function copyRows(
   client: pg.PoolClient,
   table: string,
   columns: readonly string[],
-  text: string,
+  text: readonly Buffer[],
 ): Promise<void> {
   const target = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
-  await pipeline(Readable.from([Buffer.from(text)]), target);
+  await pipeline(Readable.from(text), target);
 }

@@ -25,7 +25,8 @@ export async function writeRepeats(
 ): Promise<RepeatsOutcome> {
   if (repeats.length === 0) return { inserted: 0, updated: 0, contradicting: [] };
   const byLine = new Map(repeats.map((repeat) => [repeat.line, repeat]));
-  const text = repeats.map((repeat) => `${repeat.text}\t${repeat.line}\t${repeat.firstLine}\n`).join('');
+  const lines = repeats.map(({ text, line, firstLine }) => `${text}\t${line}\t${firstLine}\n`);
+  const text = [Buffer.from(lines.join(''))];
   return transact(client, async () => {
     await createStage(client, shape);
     await copyRows(client, shape.stage, [...shape.columns, 'line', 'first_line'], text);
