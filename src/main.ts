@@ -17,7 +17,7 @@ async function main(): Promise<number> {
   process.once('disconnect', () => stopping.abort());
 
   const config = readConfig(process.env);
-  const log = createLogger(config.logLevel);
+  const log = createLogger(config.logLevel, { isTerminal: process.stderr.isTTY });
   const policy = readPolicy(config.policyFile, config.dataFolder);
   const program = createProgram(createContext({ config, log, policy, stopping: stopping.signal }));
   await program.parseAsync(process.argv);
