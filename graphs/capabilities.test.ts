@@ -1,0 +1,73 @@
+import { MemorySaver } from '@langchain/langgraph';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { DEFAULT_POLICY } from '../src/domain/policies.ts';
+import { createEmbeddedEngine } from '../src/model/embedded/create-embedded-engine.ts';
+import { callTool } from '../tools/call-tool.ts';
+import { defineTool } from '../tools/define-tool.ts';
+import { capabilitiesOf, isDangerous } from './capabilities.ts';
+import { defineNode } from './define-node.ts';
+import { createFraudGraph, FRAUD_NODES } from './fraud.ts';
+import type { GraphDeps } from './graph-deps.ts';
+import { createOrchestrator, WORKFLOWS } from './orchestrator.ts';
+
+const deps: GraphDeps = {
+  db: { query: () => Promise.reject(new Error('no database')) },
+  engine: createEmbeddedEngine(),
+  policy: DEFAULT_POLICY,
+  callTool,
+  now: () => new Date(0),
+  refreshSketches: async () => undefined,
+  recordStep: async () => undefined,
+};
+/** Every node of every workflow. A workflow that is missing here fails the first test. */
+const NODES = { fraud: FRAUD_NODES };
+const GRAPHS = { fraud: createFraudGraph(deps) };
+
+const tool = (effect: 'reads' | 'proposes', strangersText: boolean, privateData: boolean) =>
+  defineTool({
+    name: 'x_y',
+    description: 'x',
+    effect,
+    exposure: { strangersText, privateData },
+    input: z.strictObject({}),
+    arguments: {},
+    output: z.unknown(),
+    limits: { seconds: 1 },
+    run: async () => null,
+  });
+
+describe('the capability matrix', () => {
+  it('holds every node of every workflow', async () => {
+    expect(Object.keys(NODES)).toEqual([...WORKFLOWS]);
+    const { nodes } = await createOrchestrator(deps, new MemorySaver()).getGraphAsync();
+    expect(Object.keys(nodes).filter((name) => !name.startsWith('__'))).toEqual([...WORKFLOWS]);
+    for (const workflow of WORKFLOWS) {
+      const drawn = Object.keys((await GRAPHS[workflow].getGraphAsync()).nodes);
+      expect(drawn.filter((name) => !name.startsWith('__')).sort()).toEqual(
+        NODES[workflow].map(({ name }) => name).sort(),
+      );
+    }
+  });
+
+  it.each(WORKFLOWS)('has no node of %s that reads strangers, sees private data and proposes', (workflow) => {
+    const rows = NODES[workflow].map(capabilitiesOf);
+    expect(rows.filter(isDangerous)).toEqual([]);
+    expect(rows.filter(({ changesState }) => changesState).map(({ node }) => node)).toEqual(['propose']);
+  });
+
+  it('sees each of the three, and refuses a node that has them all', () => {
+    const node = (tools: ReturnType<typeof tool>[]) => ({
+      name: 'n',
+      tools,
+      agent: null,
+      run: async () => ({}),
+    });
+    expect(capabilitiesOf(node([tool('reads', true, false)])).readsStrangers).toBe(true);
+    expect(capabilitiesOf(node([tool('reads', false, true)])).seesPrivate).toBe(true);
+    expect(capabilitiesOf(node([tool('proposes', false, false)])).changesState).toBe(true);
+    expect(() => defineNode(node([tool('proposes', true, true)]))).toThrow('reads strangers');
+    expect(() => defineNode(node([tool('reads', true, true), tool('proposes', false, false)]))).toThrow();
+    expect(() => defineNode(node([tool('reads', true, true)]))).not.toThrow();
+  });
+});

@@ -1,0 +1,20 @@
+import type { LanguageEngine } from '../agents/define-agent.ts';
+import type { Queryable } from '../db/client.ts';
+import type { EndedStep } from '../db/queries/runs/record-step.ts';
+import type { Policy } from '../src/domain/policies.ts';
+import type { callTool } from '../tools/call-tool.ts';
+
+/** What the graphs are handed by main. They write nothing themselves but what `propose` inserts. */
+export interface GraphDeps {
+  /** Under the agents' role. */
+  readonly db: Queryable;
+  readonly engine: LanguageEngine;
+  readonly policy: Policy;
+  now(): Date;
+  /** Brings the fraud sketches up to date with the feeds; the app's role does it, since it writes. */
+  refreshSketches(): Promise<unknown>;
+  /** How tools are called: `callTool`, or what stands round it. */
+  readonly callTool: typeof callTool;
+  /** Writes a step into the run's history, under the app's role. */
+  recordStep(step: EndedStep): Promise<void>;
+}

@@ -1,0 +1,44 @@
+import { END, START, StateGraph, StateSchema } from '@langchain/langgraph';
+import type { BaseCheckpointSaver } from '@langchain/langgraph-checkpoint';
+import { z } from 'zod';
+import { fraud } from '../agents/fraud.ts';
+import { Refusal } from '../src/domain/errors.ts';
+import { createFraudGraph } from './fraud.ts';
+import type { GraphDeps } from './graph-deps.ts';
+import { WorkEvent } from './work-event.ts';
+
+/** What every workflow shares with the orchestrator; the rest is its own affair. */
+export const OrchestratorState = new StateSchema({
+  event: WorkEvent,
+  items: z.array(z.string()).default(() => []),
+  counts: z.record(z.string(), z.number()).default(() => ({})),
+  proposalIds: z.array(z.uuid()).default(() => []),
+});
+
+/** Every workflow that exists; a run of any other is refused. */
+export const WORKFLOWS = ['fraud'] as const;
+export type Workflow = (typeof WORKFLOWS)[number];
+
+/** Nodes a thread may run in one go before it counts as going round in circles. */
+export const STEPS_MAX: Readonly<Record<Workflow, number>> = { fraud: fraud.limits.stepsMax };
+
+/** Routes an event to its workflow. Each run, and each work item of a run, is a thread of this one graph. */
+export function createOrchestrator(deps: GraphDeps, checkpointer: BaseCheckpointSaver) {
+  return new StateGraph(OrchestratorState)
+    .addNode('fraud', createFraudGraph(deps))
+    .addConditionalEdges(START, ({ event }) => assertWorkflow(event.workflow), [...WORKFLOWS])
+    .addEdge('fraud', END)
+    .compile({ checkpointer, name: 'orchestrator' });
+}
+
+export type Orchestrator = ReturnType<typeof createOrchestrator>;
+
+/** @throws {Refusal} `workflow_unknown`, naming those that exist. */
+export function assertWorkflow(workflow: string): Workflow {
+  const known = WORKFLOWS.find((name) => name === workflow);
+  if (known) return known;
+  throw new Refusal(
+    'workflow_unknown',
+    `There is no workflow "${workflow.slice(0, 40)}". There is: ${WORKFLOWS.join(', ')}.`,
+  );
+}

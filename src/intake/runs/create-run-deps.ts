@@ -1,0 +1,30 @@
+import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres';
+import { LANGGRAPH_SCHEMA } from '../../../db/foreign-schemas.ts';
+import type { Pools } from '../../../db/pool.ts';
+import { recordStep } from '../../../db/queries/runs/record-step.ts';
+import type { GraphDeps } from '../../../graphs/graph-deps.ts';
+import { createOrchestrator } from '../../../graphs/orchestrator.ts';
+import type { RunDeps } from './run-deps.ts';
+
+export type RunSettings = Pick<RunDeps, 'policy' | 'log' | 'worker' | 'stopping' | 'now'> &
+  Pick<GraphDeps, 'engine' | 'refreshSketches' | 'callTool'> & {
+    readonly pools: Pick<Pools, 'app' | 'agent'>;
+  };
+
+/** Puts together what a process needs to work on runs: graphs under the agents' role, everything else under the app's. */
+export function createRunDeps({ pools, engine, refreshSketches, callTool, ...rest }: RunSettings): RunDeps {
+  const checkpointer = new PostgresSaver(pools.app, undefined, { schema: LANGGRAPH_SCHEMA });
+  const orchestrator = createOrchestrator(
+    {
+      db: pools.agent,
+      engine,
+      refreshSketches,
+      callTool,
+      policy: rest.policy,
+      now: rest.now,
+      recordStep: (step) => recordStep(pools.app, step),
+    },
+    checkpointer,
+  );
+  return { ...rest, app: pools.app, orchestrator, checkpointer };
+}

@@ -1,0 +1,20 @@
+import type { BaseCheckpointSaver } from '@langchain/langgraph-checkpoint';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { Orchestrator } from '../../../graphs/orchestrator.ts';
+import type { Policy } from '../../domain/policies.ts';
+
+/** What working on runs needs; main builds it once a process, by `createRunDeps`. */
+export interface RunDeps {
+  /** Under the app's role: runs, threads and checkpoints are its own. */
+  readonly app: pg.Pool;
+  readonly orchestrator: Orchestrator;
+  readonly checkpointer: BaseCheckpointSaver;
+  readonly policy: Policy;
+  readonly log: Logger;
+  /** Names this process among those that work on one database. */
+  readonly worker: string;
+  /** Aborted when the process is to end: what is begun is finished, nothing new begins. */
+  readonly stopping: AbortSignal;
+  now(): Date;
+}

@@ -1,0 +1,88 @@
+import type { PgBoss } from 'pg-boss';
+import { z } from 'zod';
+import { failRun } from '../../../db/queries/runs/fail-run.ts';
+import { requeueDeadRuns } from '../../../db/queries/runs/requeue-dead-runs.ts';
+import { WORKFLOWS } from '../../../graphs/orchestrator.ts';
+import { createBoss } from './create-boss.ts';
+import { forwardRuns } from './forward-runs.ts';
+import { keepSchedules } from './keep-schedules.ts';
+import { DEAD_LETTERS, ensureQueues, runQueue } from './queues.ts';
+import { reconcileThreads } from './reconcile-threads.ts';
+import { repeatEvery } from './repeat-every.ts';
+import { rescueThreads } from './rescue-threads.ts';
+import type { RunDeps } from './run-deps.ts';
+import { wakeDecidedThreads } from './wake-decided-threads.ts';
+import { DEAD_AFTER_SECONDS, workRun } from './work-run.ts';
+
+export interface SchedulerDeps extends RunDeps {
+  readonly databaseUrl: string;
+  /** What others want done every few seconds while somebody works: expiry, snoozed ones coming back, … */
+  readonly sweeps: readonly (() => Promise<unknown>)[];
+}
+
+/** Longer than all retries of a job take. */
+const LOST_AFTER_SECONDS = 600;
+const ATTEMPTS_MAX = 5;
+const STOP_MS_MAX = 4_000;
+const RunJob = z.object({ runId: z.uuid() });
+
+/**
+ * Begins to work: runs that wait, schedules that fall due, threads whose decisions have landed.
+ *
+ * Any number of processes may do so on one database; each run, due moment and thread is dealt with once.
+ *
+ * @returns `stop`, which begins nothing new, lets what is under way come to its next resting place, and is over
+ *   within five seconds; what could not rest in time is taken up by the next process.
+ */
+export async function startScheduler(deps: SchedulerDeps): Promise<{ stop(): Promise<void> }> {
+  const ending = new AbortController();
+  const working: SchedulerDeps = { ...deps, stopping: AbortSignal.any([deps.stopping, ending.signal]) };
+  const boss = createBoss(deps.databaseUrl, deps);
+  await boss.start();
+  await ensureQueues(boss, WORKFLOWS);
+  await keepSchedules(working, boss);
+  for (const workflow of WORKFLOWS) {
+    await boss.work(runQueue(workflow), { pollingIntervalSeconds: 1 }, async (jobs) => {
+      for (const { data } of jobs) await workRun(working, RunJob.parse(data).runId);
+    });
+  }
+  await boss.work(DEAD_LETTERS, { pollingIntervalSeconds: 2 }, async (jobs) => {
+    for (const { data } of jobs) await buryRun(working, RunJob.parse(data).runId);
+  });
+  const loops = repeatAll(working, boss);
+  return {
+    async stop() {
+      ending.abort();
+      const stopped = Promise.all([boss.stop({ graceful: true, timeout: STOP_MS_MAX }), loops]);
+      await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, STOP_MS_MAX + 500).unref())]);
+    },
+  };
+}
+
+function repeatAll(deps: SchedulerDeps, boss: PgBoss): Promise<unknown> {
+  const repeat = (seconds: number, work: () => Promise<unknown>) =>
+    repeatEvery(seconds, deps, deps.stopping, work);
+  const requeue = () =>
+    requeueDeadRuns(deps.app, {
+      deadAfterSeconds: DEAD_AFTER_SECONDS,
+      lostAfterSeconds: LOST_AFTER_SECONDS,
+      attemptsMax: ATTEMPTS_MAX,
+    });
+  return Promise.all([
+    repeat(1, () => forwardRuns(deps, boss)),
+    repeat(1, () => wakeDecidedThreads(deps)),
+    repeat(5, requeue),
+    repeat(10, () => rescueThreads(deps)),
+    repeat(300, () => reconcileThreads(deps)),
+    ...deps.sweeps.map((sweep) => repeat(2, sweep)),
+  ]);
+}
+
+/** The last try has failed: the run's history says so, with the last try's own words where it left any. */
+async function buryRun(deps: RunDeps, runId: string): Promise<void> {
+  await failRun(deps.app, {
+    runId,
+    error: { code: 'tries_used_up', message: 'No try to work on this run succeeded.' },
+    now: deps.now(),
+  });
+}
