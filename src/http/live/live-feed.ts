@@ -1,6 +1,7 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
 import { LiveEvent } from '../../domain/http/live-event.ts';
 import type { Logger } from '../http-deps.ts';
+import { createListening } from './listening.ts';
 
 /** The channel that the triggers of migration 0006 announce on. */
 const CHANNEL = 'marginkeeper';
@@ -8,7 +9,6 @@ const CHANNEL = 'marginkeeper';
 const GATHER_MS = 250;
 /** More changes than this at once are told as "ask again for everything". */
 const GATHERED_MAX = 100;
-const RECONNECT_MS = 1_000;
 
 export interface LiveListener {
   /** Whose stream it is. */
@@ -34,14 +34,10 @@ export interface LiveFeed {
 export function createLiveFeed(pool: Pool, log: Logger): LiveFeed {
   const listeners = new Set<LiveListener>();
   const gathered = new Map<string, LiveEvent>();
-  let connection: PoolClient | null = null;
-  let isConnecting = false;
-  let gatherTimer: NodeJS.Timeout | null = null;
-  let reconnectTimer: NodeJS.Timeout | null = null;
-  let isClosed = false;
+  let timer: NodeJS.Timeout | undefined;
 
   const tell = (): void => {
-    gatherTimer = null;
+    timer = undefined;
     const events: readonly LiveEvent[] =
       gathered.size > GATHERED_MAX ? [{ topic: 'resync' }] : [...gathered.values()];
     gathered.clear();
@@ -49,55 +45,20 @@ export function createLiveFeed(pool: Pool, log: Logger): LiveFeed {
   };
   const hear = (event: LiveEvent): void => {
     gathered.set('id' in event ? `${event.topic} ${event.id}` : event.topic, event);
-    gatherTimer ??= setTimeout(tell, GATHER_MS);
+    timer ??= setTimeout(tell, GATHER_MS);
   };
-  const letGo = (error?: Error): void => {
-    const lost = connection;
-    connection = null;
-    lost?.removeAllListeners('notification');
-    // A client that listened is closed, not put back: the next borrower would go on listening.
-    lost?.release(error ?? true);
-  };
-  const connectLater = (): void => {
-    reconnectTimer ??= setTimeout(() => {
-      reconnectTimer = null;
-      void connect();
-    }, RECONNECT_MS);
-    reconnectTimer.unref();
-  };
-  const connect = async (): Promise<void> => {
-    if (isClosed || isConnecting || connection || listeners.size === 0) return;
-    isConnecting = true;
-    try {
-      connection = await pool.connect();
-      connection.on('notification', ({ payload }) => hear(LiveEvent.parse(JSON.parse(payload ?? '{}'))));
-      connection.once('error', (error) => {
-        log.warn({ reason: error.message }, 'live updates lost their connection');
-        letGo(error);
-        connectLater();
-      });
-      await connection.query(`listen ${CHANNEL}`);
-      hear({ topic: 'resync' });
-    } catch (error) {
-      log.warn(
-        { reason: error instanceof Error ? error.message : String(error) },
-        'live updates cannot connect',
-      );
-      letGo(error instanceof Error ? error : undefined);
-      connectLater();
-    } finally {
-      isConnecting = false;
-    }
-    if (isClosed || listeners.size === 0) letGo();
-  };
+  const listening = createListening(pool, log, CHANNEL, {
+    onListening: () => hear({ topic: 'resync' }),
+    onPayload: (payload) => hear(LiveEvent.parse(JSON.parse(payload))),
+  });
 
   return {
     subscribe(listener) {
       listeners.add(listener);
-      void connect();
+      listening.start();
       return () => {
         listeners.delete(listener);
-        if (listeners.size === 0 && !isConnecting) letGo();
+        if (listeners.size === 0) listening.stop();
       };
     },
     count: (name) =>
@@ -105,12 +66,10 @@ export function createLiveFeed(pool: Pool, log: Logger): LiveFeed {
         ? listeners.size
         : [...listeners].filter((listener) => listener.name === name).length,
     close() {
-      isClosed = true;
-      if (gatherTimer) clearTimeout(gatherTimer);
-      if (reconnectTimer) clearTimeout(reconnectTimer);
+      clearTimeout(timer);
+      listening.stop();
       for (const listener of listeners) listener.end();
       listeners.clear();
-      if (!isConnecting) letGo();
     },
   };
 }
