@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander';
+import { ensureProgramme } from '../../../db/queries/programme/ensure-programme.ts';
 import {
   IMPORT_FORMATS,
   IMPORT_KINDS,
@@ -41,9 +42,11 @@ export function importCommand(context: CommandContext): Command {
             printLine(
               `${file}: ${result.rows} rows, ${result.inserted} new, ${result.updated} changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`,
             );
+          for (const note of result.notes) printNote(note);
           if (result.rejectsFile !== null)
             printNote(`Rejected rows, each with its line and reason: ${result.rejectsFile}`);
         }
+        await ensureProgramme(pools.app, context.config.programme);
       }),
     );
 }
