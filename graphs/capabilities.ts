@@ -1,4 +1,14 @@
-import type { NodeDefinition } from './define-node.ts';
+import type { Agent } from '../agents/define-agent.ts';
+import type { Tool } from '../tools/define-tool.ts';
+
+/** What a node may use, as data; it gets nothing else. */
+export interface NodeUses {
+  /** Kebab-case, as in Studio and in run histories. */
+  readonly name: string;
+  readonly tools: readonly Tool[];
+  /** The agent whose words the node asks an engine for; null when no engine is involved. */
+  readonly agent: Agent | null;
+}
 
 /** What one node of a graph brings together. All three at once is what an attacker needs. */
 export interface Capabilities {
@@ -11,10 +21,8 @@ export interface Capabilities {
   readonly changesState: boolean;
 }
 
-type Uses = Pick<NodeDefinition<never, unknown>, 'name' | 'tools' | 'agent'>;
-
 /** One row of the matrix, read from what the node declares; it gets nothing that it does not declare. */
-export function capabilitiesOf({ name, tools, agent }: Uses): Capabilities {
+export function capabilitiesOf({ name, tools, agent }: NodeUses): Capabilities {
   const inputs = Object.values(agent?.prompt.inputs ?? {});
   return {
     node: name,

@@ -1,22 +1,15 @@
 import assert from 'node:assert';
 import { isGraphInterrupt } from '@langchain/langgraph';
 import type { z } from 'zod';
-import type { Agent } from '../agents/define-agent.ts';
 import type { RunStep } from '../src/domain/runs/run.ts';
 import { toRunError } from '../src/domain/runs/run-error.ts';
 import type { Tool, ToolContext } from '../tools/define-tool.ts';
 import { Proposed } from '../tools/proposed.ts';
-import { capabilitiesOf, isDangerous } from './capabilities.ts';
+import { capabilitiesOf, isDangerous, type NodeUses } from './capabilities.ts';
 import type { GraphDeps } from './graph-deps.ts';
 import type { WorkEvent } from './work-event.ts';
 
-/** What a node may use, as data: the capability matrix is read from here, and a node gets nothing else. */
-export interface NodeDefinition<State extends { event: WorkEvent }, Answer> {
-  /** Kebab-case, as in Studio and in run histories. */
-  readonly name: string;
-  readonly tools: readonly Tool[];
-  /** The agent whose words the node asks an engine for; null when no engine is involved. */
-  readonly agent: Agent | null;
+export interface NodeDefinition<State extends { event: WorkEvent }, Answer> extends NodeUses {
   run(state: State, context: NodeContext): Promise<Answer>;
 }
 
