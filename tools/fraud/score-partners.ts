@@ -3,7 +3,8 @@ import { PartnerScore } from '../../src/domain/fraud/fraud-scores.ts';
 import { defineTool } from '../define-tool.ts';
 import { scoresOfRun } from './case/scores-of-run.ts';
 
-const Scored = PartnerScore.pick({
+/** What a verdict rests on, without the detail that evidence has. */
+const { shape } = PartnerScore.pick({
   partner: true,
   stratum: true,
   conversions: true,
@@ -25,7 +26,7 @@ export const scorePartners = defineTool({
   exposure: { strangersText: false, privateData: true },
   input: z.strictObject({ asOf: z.iso.datetime() }),
   arguments: { asOf: 'NUM' },
-  output: z.object({ asOf: z.iso.datetime(), partners: z.array(Scored) }),
+  output: z.object({ asOf: z.iso.datetime(), partners: z.array(z.object(shape)) }),
   limits: { seconds: 120 },
 
   async run({ asOf }, context) {
