@@ -1,11 +1,11 @@
 import { refreshSketches } from '../../db/queries/fraud/refresh-sketches.ts';
-import { callTool } from '../../tools/call-tool.ts';
 import type { OpenDatabase } from '../cli/context.ts';
 import type { Policy } from '../domain/policies.ts';
 import { createRunDeps } from '../intake/runs/create-run-deps.ts';
 import type { RunDeps } from '../intake/runs/run-deps.ts';
 import type { Logger } from '../logger.ts';
 import { createEmbeddedEngine } from '../model/embedded/create-embedded-engine.ts';
+import { keepScores } from './keep-scores.ts';
 import { processName } from './process-name.ts';
 
 export interface Surroundings {
@@ -26,6 +26,6 @@ export function runDepsOf({ pools }: OpenDatabase, { policy, log, stopping, now 
     worker: processName(),
     engine: createEmbeddedEngine(),
     refreshSketches: () => refreshSketches(pools.app),
-    callTool,
+    callTool: keepScores(pools.app),
   });
 }
