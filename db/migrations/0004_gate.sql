@@ -24,6 +24,8 @@ create index outbox_waiting on outbox (not_before) where status = 'waiting';
 -- Set just before the call goes out, cleared when it clearly failed: while it is set, the effect may have happened.
 alter table outbox add column call_started_at timestamptz;
 
+create index audit_by_subject on audit (subject, seq);
+
 -- The life of a proposal; src/domain/proposals/status.ts holds the same table, and a test compares them.
 create function proposal_may_become(before text, after text) returns boolean language sql immutable as $$
   select after = any (case before

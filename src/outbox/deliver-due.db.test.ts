@@ -154,70 +154,21 @@ describe('on a network that knows idempotency keys', () => {
   });
 });
 
-describe('on a network without idempotency keys', () => {
-  it.each(['unclear', 'throws'] as const)(
-    'an answer that is lost (%s) is never tried again',
-    async (state) => {
-      const one = await queuedOne(pools, warnDraft(partner));
-      const network = oldNetwork(() => state);
-      for (let n = 0; n < 4; n += 1) await attempt(network);
-      expect(network.calls).toBe(1);
-      expect(network.effects).toHaveLength(1);
-      expect(await view(one)).toMatchObject({ status: 'unknown', delivery: { state: 'unknown' } });
-    },
-  );
-
-  it('a clear failure is tried again', async () => {
-    const one = await queuedOne(pools, warnDraft(partner));
-    const network = oldNetwork((call) => (call < 3 ? 'failed' : 'accepted'));
-    for (let n = 0; n < 3; n += 1) await attempt(network);
-    expect(network.effects).toHaveLength(1);
-    expect(await view(one)).toMatchObject({ status: 'delivered' });
-  });
-
-  /** As if the process had died in the middle of its call. */
-  async function dieDuringCall(reaching: boolean, network: ReturnType<typeof oldNetwork>) {
-    const [claim] = await claimActions(pools.app, {
-      target: network.name,
-      instance: 'dead',
-      leaseSeconds: -1,
-      limit: 1,
+describe('what somebody changed after the execution', () => {
+  it.each([
+    `update outbox set effect = jsonb_set(effect, '{body}', '"Pay me"') where proposal_id = $1`,
+    `update outbox set effect = '{}' where proposal_id = $1`,
+  ])('does not leave, and holds up nothing else: %s', async (sql) => {
+    const changed = await queuedOne(pools, warnDraft(partner));
+    const other = await queuedOne(pools, blockDraft(partner));
+    await pools.app.query(sql, [changed.proposalId]);
+    await attempt(sandbox());
+    expect(await deliveries(changed)).toEqual([]);
+    expect(await view(changed)).toMatchObject({
+      status: 'needs_person',
+      delivery: { state: 'needs_person' },
     });
-    if (!claim) throw new Error('nothing was due');
-    await startCall(pools.app, { ...claim, leaseSeconds: -1 });
-    const { actionId: idempotencyKey, proposalId, effect } = claim;
-    if (reaching) network.effects.push({ idempotencyKey, proposalId, effect });
-  }
-
-  it('an effect that is found there after a crash is taken as delivered', async () => {
-    const one = await queuedOne(pools, warnDraft(partner));
-    const network = oldNetwork(() => 'accepted');
-    await dieDuringCall(true, network);
-    await attempt(network);
-    expect(network.calls).toBe(0);
-    expect(await view(one)).toMatchObject({ status: 'delivered' });
-  });
-
-  it.each([false, true, 'throws'] as const)(
-    'a crash in the middle of a call is left to a person when the other side cannot confirm it (look-up: %s)',
-    async (canLookUp) => {
-      const one = await queuedOne(pools, warnDraft(partner));
-      const network = oldNetwork(() => 'accepted', { canLookUp });
-      await dieDuringCall(false, network);
-      await attempt(network);
-      expect(network.calls).toBe(0);
-      expect(await view(one)).toMatchObject({ status: 'unknown' });
-    },
-  );
-
-  it('nothing is called while the network cannot be asked first, and nothing is lost', async () => {
-    const one = await queuedOne(pools, warnDraft(partner));
-    const down = oldNetwork(() => 'accepted', { canLookUp: 'throws' });
-    await attempt(down);
-    expect(down.calls).toBe(0);
-    expect(await view(one)).toMatchObject({ status: 'executed', delivery: { state: 'queued' } });
-    await attempt(oldNetwork(() => 'accepted'));
-    expect(await view(one)).toMatchObject({ status: 'delivered' });
+    expect(await view(other)).toMatchObject({ status: 'delivered' });
   });
 });
 
@@ -241,7 +192,7 @@ describe('the kill switch', () => {
       limit: 1,
     });
     await setPaused(pools.app, true, 'Ben');
-    expect(claim && (await startCall(pools.app, { ...claim, leaseSeconds: 10 }))).toBe(false);
+    expect(claim && (await startCall(pools.app, { ...claim, leaseSeconds: 10 }))).toBe('stay');
     await setPaused(pools.app, false, 'Ben');
     await pools.app.query(
       `update outbox set lease_until = now() - interval '1 second' where status = 'claimed'`,

@@ -2,10 +2,13 @@ import { claimActions } from '../../db/queries/outbox/claim-actions.ts';
 import { deliverClaim } from './deliver-claim.ts';
 import { startLeaseKeeper } from './lease-keeper.ts';
 import type { OutboxContext } from './outbox-context.ts';
+import { presenceOf } from './presence.ts';
 
 /** Delivers until nothing is due any more: for one-shot commands and tests. Gives how many attempts were made. */
 export async function deliverDue(context: OutboxContext): Promise<number> {
   const { pool, instance, settings, log } = context;
+  const presence = presenceOf(pool, instance, log);
+  await presence.ensure();
   const leases = startLeaseKeeper({ pool, leaseSeconds: settings.leaseSeconds, log });
   let attempts = 0;
   try {
@@ -24,6 +27,7 @@ export async function deliverDue(context: OutboxContext): Promise<number> {
     }
   } finally {
     leases.stop();
+    presence.end();
   }
   return attempts;
 }

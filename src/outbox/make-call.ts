@@ -7,6 +7,11 @@ import type { OutboxContext } from './outbox-context.ts';
 /** How an attempt went. `not_made`: paused, or no longer ours; nothing went out. */
 export type Attempt = DeliveryAnswer | { readonly state: 'not_made' };
 
+const CHANGED = {
+  state: 'refused',
+  reason: 'It is no longer what was executed: somebody changed it.',
+} as const;
+
 /**
  * Makes one attempt at a claimed delivery.
  *
@@ -21,16 +26,18 @@ export async function makeCall(
   lost: AbortSignal,
   { pool, settings }: Pick<OutboxContext, 'pool' | 'settings'>,
 ): Promise<Attempt> {
+  const { actionId, proposalId, fence, effect } = claim;
+  if (effect === null) return CHANGED;
   const signal = AbortSignal.any([lost, AbortSignal.timeout(settings.callSeconds * 1_000)]);
   if (!target.idempotent) {
     const found = await look(claim, target, signal);
     if (found !== null) return found;
   }
-  const { actionId, fence } = claim;
-  const mayCall = await startCall(pool, { actionId, fence, leaseSeconds: settings.leaseSeconds });
-  if (!mayCall) return { state: 'not_made' };
-  const delivery = { idempotencyKey: actionId, proposalId: claim.proposalId, effect: claim.effect };
+  const verdict = await startCall(pool, { actionId, fence, leaseSeconds: settings.leaseSeconds });
+  if (verdict === 'stay') return { state: 'not_made' };
+  if (verdict === 'changed') return CHANGED;
   try {
+    const delivery = { idempotencyKey: actionId, proposalId, effect };
     return await inTime(target.deliver(delivery, signal), signal);
   } catch (error) {
     return { state: 'unclear', reason: sentenceOf(error) };

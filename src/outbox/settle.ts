@@ -37,7 +37,9 @@ export async function settle(
     const receipt = attempt.state === 'accepted' ? attempt.receipt : null;
     if (receipt !== null) {
       await insertReceipt(transaction, { actionId, proposalId, receipt });
-      await postClawback(transaction, { actionId, proposalId, effect: claim.effect, at: receipt.receivedAt });
+      const { effect } = claim;
+      assert(effect, 'what cannot be read is never delivered');
+      await postClawback(transaction, { actionId, proposalId, effect, at: receipt.receivedAt });
     }
     await appendAudit(transaction, {
       at,

@@ -5,7 +5,7 @@ import type { Queryable } from '../../client.ts';
 const ClaimRow = z.object({
   action_id: z.string(),
   proposal_id: z.string(),
-  effect: Effect,
+  effect: z.unknown(),
   attempts: z.number(),
   fence: z.bigint(),
   call_started_at: z.date().nullable(),
@@ -15,7 +15,8 @@ export interface Claim {
   /** The idempotency key. */
   readonly actionId: string;
   readonly proposalId: string;
-  readonly effect: Effect;
+  /** Null when somebody changed the row so that it cannot be read. */
+  readonly effect: Effect | null;
   /** Times it has been claimed since it was queued, this one included. */
   readonly attempts: number;
   /** Grows with each claim: who holds an older number is late, and refused. */
@@ -69,7 +70,7 @@ export async function claimActions(
     return {
       actionId: claim.action_id,
       proposalId: claim.proposal_id,
-      effect: claim.effect,
+      effect: Effect.safeParse(claim.effect).data ?? null,
       attempts: claim.attempts,
       fence: claim.fence,
       mayHaveHappened: claim.call_started_at !== null,
