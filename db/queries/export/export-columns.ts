@@ -18,7 +18,7 @@ const NEEDED: Readonly<Record<string, string>> = {
   lapse_seconds: 'lapse_seconds is not null',
 };
 
-const ExtraRow = z.object({ name: z.string() });
+const ExtraRow = z.object({ extra_key: z.string() });
 
 /** The columns that a file of all rows needs. Reads the whole table when it has columns beyond the contract. */
 export async function exportColumns(db: Queryable, kind: ImportKind): Promise<ExportColumns> {
@@ -34,13 +34,13 @@ export async function exportColumns(db: Queryable, kind: ImportKind): Promise<Ex
   }
   const { rows } = await db.query(
     `
-    select distinct name collate "C" as name
-      from ${table}, jsonb_object_keys(extra) as name
+    select distinct extra_key collate "C" as extra_key
+      from ${table}, jsonb_object_keys(extra) as extra_key
      where jsonb_typeof(extra) = 'object'
-     order by name
+     order by extra_key
     `,
   );
   const known = Object.keys(FEED_COLUMNS[kind]);
   const extras = z.array(ExtraRow).parse(rows);
-  return { columns, extras: extras.map(({ name }) => name).filter((name) => !known.includes(name)) };
+  return { columns, extras: extras.map((row) => row.extra_key).filter((name) => !known.includes(name)) };
 }

@@ -2,6 +2,7 @@ import { AWIN_COLUMNS, awinCsvReader, readAwinTransaction } from '../../connecto
 import { Refusal } from '../../domain/errors.ts';
 import type { FileRecord, RowSource } from './file-record.ts';
 import { type JsonElement, jsonElements } from './json-elements.ts';
+import { prepended } from './prepended.ts';
 import { readRecords } from './read-records.ts';
 
 /**
@@ -18,11 +19,6 @@ export async function awinRows(chunks: AsyncGenerator<Buffer>): Promise<RowSourc
   }
   const all = prepended(first.value, chunks);
   return { header: AWIN_COLUMNS, pieces: start.startsWith('[') ? fromJson(all) : await fromCsv(all) };
-}
-
-async function* prepended(first: Buffer, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  yield first;
-  yield* chunks;
 }
 
 async function* fromJson(chunks: AsyncGenerator<Buffer>): AsyncGenerator<readonly FileRecord[]> {

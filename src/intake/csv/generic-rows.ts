@@ -4,6 +4,7 @@ import { unescapeFormulas } from '../../domain/feeds/formula-text.ts';
 import type { ImportKind } from '../../domain/feeds/kinds.ts';
 import { headerName } from '../../domain/feeds/row-reader.ts';
 import type { FileRecord, RowSource } from './file-record.ts';
+import { prepended } from './prepended.ts';
 import { readRecords } from './read-records.ts';
 
 const JSON_STARTS = /^\s*[[{]/;
@@ -14,10 +15,12 @@ const JSON_STARTS = /^\s*[[{]/;
  * @throws {Refusal} `input_invalid` when two columns have one name; what `readRecords` throws.
  */
 export async function genericRows(kind: ImportKind, chunks: AsyncGenerator<Buffer>): Promise<RowSource> {
-  const { header, pieces } = await readRecords(chunks);
-  if (JSON_STARTS.test(header[0] ?? '')) {
+  const first = await chunks.next();
+  const start = first.done ? Buffer.alloc(0) : first.value;
+  if (JSON_STARTS.test(start.toString('utf8', 0, 100))) {
     throw new Refusal('format_unknown', 'The file is JSON; name its format, for example --format awin.');
   }
+  const { header, pieces } = await readRecords(prepended(start, chunks));
   const names = header.map((name) => headerName(unescapeFormulas(name)));
   const twice = names.find((name, index) => name !== '' && names.indexOf(name) !== index);
   if (twice !== undefined) {

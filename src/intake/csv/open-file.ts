@@ -1,8 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Refusal } from '../../domain/errors.ts';
+import { prepended } from './prepended.ts';
 
 export interface OpenFile {
   /** The content, unpacked, without a byte order mark; empty when the file is. */
@@ -52,13 +53,20 @@ async function* textBytes(path: string, stream: Readable): AsyncGenerator<Buffer
     const raw = rejoined(stream);
     const first = await raw.next();
     if (first.done) return;
-    const whole = chained(first.value, raw);
+    const whole = prepended(first.value, raw);
     const isPacked = first.value[0] === 0x1f && first.value[1] === 0x8b;
-    const bytes = isPacked ? Readable.from(whole).compose(createGunzip({ chunkSize: CHUNK_BYTES })) : whole;
-    yield* withoutMark(path, bytes as AsyncIterable<Buffer>);
+    const bytes = isPacked ? unpacked(whole) : whole;
+    yield* withoutMark(path, bytes);
   } catch (error) {
     throw error instanceof Refusal ? error : unreadable(path, error);
   }
+}
+
+function unpacked(packed: AsyncGenerator<Buffer>): AsyncIterable<Buffer> {
+  const gunzip = createGunzip({ chunkSize: CHUNK_BYTES });
+  // Whoever reads `gunzip` hears of the error too.
+  pipeline(Readable.from(packed), gunzip, () => undefined);
+  return gunzip;
 }
 
 /** The stream's chunks; the first has at least the four bytes by which a file is recognised, if there are so many. */
@@ -74,11 +82,6 @@ async function* rejoined(stream: Readable): AsyncGenerator<Buffer> {
     }
   }
   if (!isStarted && start.length > 0) yield start;
-}
-
-async function* chained(first: Buffer, rest: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  yield first;
-  yield* rest;
 }
 
 async function* withoutMark(path: string, bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

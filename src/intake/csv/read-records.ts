@@ -3,6 +3,7 @@ import type { FileRecord } from './file-record.ts';
 import { mendLines, RECORD_BYTES_MAX } from './mend-lines.ts';
 import { parseBlock } from './parse-block.ts';
 import { parseRecord } from './parse-record.ts';
+import { prepended } from './prepended.ts';
 
 const NEWLINE = 0x0a;
 const QUOTE = 0x22;
@@ -61,11 +62,6 @@ async function firstLine(
     else if (line.toString().trim() === '') throw new Refusal('file_unreadable', 'The file is empty.');
     else return { line, rest: prepended(Buffer.alloc(0), chunks), lineNumber };
   }
-}
-
-async function* prepended(first: Buffer, chunks: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
-  if (first.length > 0) yield first;
-  yield* chunks;
 }
 
 async function* readPieces(
