@@ -1,7 +1,7 @@
-import { addSketches } from '../../src/domain/fraud/add-sketches.ts';
 import type { FraudPolicy } from '../../src/domain/fraud/fraud-policy.ts';
 import { fraudWindows, windowOf } from '../../src/domain/fraud/fraud-windows.ts';
 import type { FraudInput } from '../../src/domain/fraud/sketch.ts';
+import { sumSketches } from '../../src/domain/fraud/sum-sketches.ts';
 import { eventsByVisitor } from './coverage.ts';
 import type { Planted } from './planted.ts';
 import type { Scenario } from './scenario.ts';
@@ -33,10 +33,17 @@ export function simulateInput(scenario: Scenario, policy: FraudPolicy): Simulate
     const cells = Map.groupBy(conversions, ({ day, network, device, customerType, currency }) =>
       [windowOf(day, windows), network, device, customerType, currency].join('\t'),
     );
-    input.conversions.push(...[...cells.values()].map((cell) => cell.reduce(addSketches)));
+    input.conversions.push(...[...cells.values()].map((cell) => sumSketches(cell)));
     const clicks = sketchClicks(rows.partner, rows.clicks, events, coverage);
-    if (clicks.length > 0) input.clicks.push(clicks.reduce(addSketches));
-    input.partners.push({ partnerId: rows.partner.partnerId, type: rows.partner.type });
+    if (clicks.length > 0) input.clicks.push(sumSketches(clicks));
+    const buyers = rows.orders
+      .map(({ customerId, visitorId }) => customerId || visitorId)
+      .filter((buyer) => buyer !== '');
+    input.partners.push({
+      partnerId: rows.partner.partnerId,
+      type: rows.partner.type,
+      buyers: { known: buyers.length, distinct: new Set(buyers).size },
+    });
     planted.set(rows.partner.partnerId, truth);
   }
   return { input, planted };

@@ -44,7 +44,8 @@ function limits(policy: FraudPolicy) {
     weightMax: policy.betaWeightMax,
     contaminationMax: policy.contaminationMax,
     groupPartnersMin: policy.stratumPartnersMin,
-    oddsRatioMin: policy.oddsRatioMin,
+    shareThatMatters: (baseline: number) =>
+      Math.min(policy.baselineMultipleMin * baseline, baseline + policy.excessShareMin * (1 - baseline)),
     hitsMin: policy.hitsMin,
     priorWeightMax: policy.priorWeightMax,
   };

@@ -4,8 +4,8 @@ import { type CellCount, overWindows, type PartnerCounts, sumCounts } from './sh
 
 /** What makes a share too high, besides being improbable. */
 export interface ShareRule extends HonestLimits {
-  /** Posterior odds must be at least this many times the baseline's. */
-  readonly oddsRatioMin: number;
+  /** The posterior share that matters, given the baseline; both in (0, 1). */
+  shareThatMatters(baseline: number): number;
   readonly hitsMin: number;
   /** Cap of the honest Beta's weight when the posterior mean is formed. */
   readonly priorWeightMax: number;
@@ -119,7 +119,7 @@ function testCells(cells: readonly CellCount[], measure: HonestMeasure, rule: Sh
     0,
   );
   const baseline = expectedShare(measure, pooled);
-  const large = k >= rule.hitsMin && isLarge(k, n, baseline, rule.priorWeightMax, measure, rule.oddsRatioMin);
+  const large = k >= rule.hitsMin && isLarge(k, n, baseline, rule.priorWeightMax, measure, rule);
   const lasting =
     rule.windows === null ||
     windowsThatCount(cells, measure, rule).filter(Boolean).length >= rule.windows.needed;
@@ -135,7 +135,7 @@ function windowsThatCount(cells: readonly CellCount[], measure: HonestMeasure, r
     const { k, n } = sumCounts(within);
     if (k < windows.hitsMin) return false;
     const baseline = expectedShare(measure, within);
-    return isLarge(k, n, baseline, windows.priorWeightMax, measure, rule.oddsRatioMin);
+    return isLarge(k, n, baseline, windows.priorWeightMax, measure, rule);
   });
 }
 
@@ -156,9 +156,9 @@ function isLarge(
   baseline: number,
   weightMax: number,
   measure: HonestMeasure,
-  oddsRatioMin: number,
+  rule: ShareRule,
 ): boolean {
   const weight = Math.min(weightMax, ...measure.map(({ group }) => group.weight));
   const posterior = (weight * baseline + k) / (weight + n);
-  return posterior / (1 - posterior) >= (oddsRatioMin * baseline) / (1 - baseline);
+  return posterior >= rule.shareThatMatters(baseline);
 }

@@ -151,6 +151,12 @@ export const PartnerFacts = z.object({
   partnerId: z.string().min(1),
   /** `lower(coalesce(type, ''))`. Free text is allowed: a rare type is compared with all partners. */
   type: z.string(),
+  /**
+   * Over the whole history up to `asOf`, which sums of days cannot say: conversions whose buyer is known (the
+   * order's `customer_id`, else the visitor) and how many distinct buyers those are. Null: not counted, then
+   * only repeats within a day are seen.
+   */
+  buyers: z.object({ known: Count, distinct: Count }).nullable().default(null),
 });
 export type PartnerFacts = z.infer<typeof PartnerFacts>;
 

@@ -1,8 +1,8 @@
-import { addSketches } from './add-sketches.ts';
 import { coarseNetworks } from './coarse-stamps.ts';
 import type { FraudPolicy } from './fraud-policy.ts';
 import { type FraudWindow, fraudWindows, windowOf } from './fraud-windows.ts';
-import type { ClickSketch, ConversionSketch, FraudInput } from './sketch.ts';
+import type { ClickSketch, ConversionSketch, FraudInput, PartnerFacts } from './sketch.ts';
+import { sumSketches } from './sum-sketches.ts';
 
 /** Conversions of one partner, device, customer type and window, all networks and currencies together. */
 export interface TallyCell {
@@ -17,6 +17,7 @@ export interface TallyCell {
 export interface Tally {
   readonly partnerId: string;
   readonly type: string;
+  readonly buyers: PartnerFacts['buyers'];
   readonly cells: readonly TallyCell[];
   /** Commission rows, one a currency. */
   readonly byCurrency: readonly ConversionSketch[];
@@ -41,16 +42,17 @@ export function tallyPartners(
   const rowsOf = Map.groupBy(rows, ({ partnerId }) => partnerId);
   const clicksOf = Map.groupBy(clickRows, ({ partnerId }) => partnerId);
 
-  const tallies = input.partners.map(({ partnerId, type }) => {
+  const tallies = input.partners.map(({ partnerId, type, buyers }) => {
     const own = rowsOf.get(partnerId) ?? [];
     const isCoarse = (row: ConversionSketch) => coarse(partnerId, row.network);
     const usable = own.map((row) => (isCoarse(row) ? withoutTimes(row) : row));
     return {
       partnerId,
       type,
+      buyers,
       cells: cellsOf(usable, windows),
       byCurrency: sumsBy(usable, ({ currency }) => currency),
-      clicks: clicksOf.get(partnerId)?.reduce(addSketches) ?? null,
+      clicks: sumOrNull(clicksOf.get(partnerId)),
       conversionsWithClickDays: own
         .filter(({ day }) => clickDays !== null && day >= clickDays.from && day <= clickDays.to)
         .reduce((sum, row) => sum + row.conversions, 0),
@@ -82,7 +84,11 @@ function sumsBy(
 ): ConversionSketch[] {
   return [...Map.groupBy(rows, key)]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([, group]) => group.reduce(addSketches));
+    .map(([, group]) => sumSketches(group));
+}
+
+function sumOrNull(rows: readonly ClickSketch[] | undefined): ClickSketch | null {
+  return rows ? sumSketches(rows) : null;
 }
 
 function dayRange(rows: readonly ClickSketch[]): { from: string; to: string } | null {

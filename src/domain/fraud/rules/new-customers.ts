@@ -4,8 +4,8 @@ import { wideShareRule } from '../share-rule.ts';
 import { type ShareSignalResult, shareSignals } from '../share-signal.ts';
 import { type Tally, total } from '../tally.ts';
 
-/** "Near zero": a fifth of the odds of its type. */
-const ODDS_RATIO_MIN = 5;
+/** "Near zero": a fifth of the new customers of its type. */
+const NEAR_ZERO_PART = 0.2;
 
 /**
  * Hardly any new customers, against honest partners of the type.
@@ -35,7 +35,10 @@ export function newCustomers(tallies: readonly Tally[], policy: FraudPolicy): Sh
     {
       name: 'returning_customers',
       family: 'new_to_file',
-      rule: { ...wideShareRule(policy, policy.conversionsMin), oddsRatioMin: ODDS_RATIO_MIN },
+      rule: {
+        ...wideShareRule(policy, policy.conversionsMin),
+        shareThatMatters: (baseline) => 1 - NEAR_ZERO_PART * (1 - baseline),
+      },
       counted: withoutBaskets
         ? 'conversions without a waiting basket are from customers already known'
         : 'conversions are from customers already known',
