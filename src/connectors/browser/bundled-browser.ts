@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,16 @@ export interface BundledBrowser {
   /** A fontconfig folder with one font, for a machine that has none. */
   readonly fonts: string;
 }
+
+/** The package's own file names folders of the host it was made for: with it a page has no letters at all. */
+const FONTS_CONF = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir prefix="relative">fonts</dir>
+  <cachedir prefix="xdg">fontconfig</cachedir>
+</fontconfig>
+`;
 
 /**
  * The browser whose binary comes inside npm (`@sparticuz/chromium`, Linux x64), unpacked once a version.
@@ -24,7 +34,7 @@ export function unpackBundledBrowser(
   const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
   const root = join(dirname(entry), '..');
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-  const folder = join(cache, `chromium-${version}`);
+  const folder = join(cache, `browser-${version}`);
   if (!existsSync(folder)) {
     mkdirSync(cache, { recursive: true, mode: 0o700 });
     const staging = mkdtempSync(join(cache, 'unpacking-'));
@@ -36,6 +46,7 @@ export function unpackBundledBrowser(
       env: { TMPDIR: staging },
       stdio: 'ignore',
     });
+    writeFileSync(join(staging, 'fonts', 'fonts.conf'), FONTS_CONF);
     try {
       renameSync(staging, folder);
     } catch (error) {
