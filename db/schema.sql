@@ -601,6 +601,8 @@ create table work_thread_proposal (
   constraint work_thread_proposal_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES work_thread(thread_id) ON DELETE CASCADE
 );
 
+CREATE INDEX audit_by_subject ON public.audit USING btree (subject, seq);
+
 CREATE INDEX click_by_partner_time ON public.click USING btree (partner_id, clicked_at);
 
 CREATE INDEX click_by_visitor ON public.click USING btree (visitor_id, clicked_at);

@@ -26,7 +26,7 @@ import { resolve } from './resolve.ts';
 import { sweep } from './sweep.ts';
 import { undo } from './undo.ts';
 
-const RUNS = 20;
+const RUNS = 14;
 const { pools, drop } = await cloneDatabase();
 beforeAll(() => seedProgramme(pools, { partners: RUNS * 2 + 20, conversionsEach: 2 }));
 afterAll(drop);
