@@ -5,7 +5,12 @@ describe('readConfig', () => {
   it('needs nothing: an embedded database, loopback, port 3000', () => {
     const config = readConfig({});
     expect(config.database.url).toBeNull();
-    expect(config.http).toMatchObject({ host: '127.0.0.1', port: 3000, rateLimitPerMinute: 600, metrics: 'public' });
+    expect(config.http).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      rateLimitPerMinute: 600,
+      metrics: 'public',
+    });
   });
 
   it('treats an empty variable as unset', () => {

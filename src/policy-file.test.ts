@@ -22,7 +22,9 @@ describe('readPolicy', () => {
   });
 
   it('lets no file approve a clawback, a block or an offboarding by itself', () => {
-    expect(() => readPolicy(null, folderWith('{"autoApprovedKinds": ["commission.clawback"]}'))).toThrow('never pass without a person');
+    expect(() => readPolicy(null, folderWith('{"autoApprovedKinds": ["commission.clawback"]}'))).toThrow(
+      'never pass without a person',
+    );
   });
 
   it.each([

@@ -451,12 +451,23 @@ begin
   if not exists (select from pg_roles where rolname = 'marginkeeper_agent') then
     create role marginkeeper_agent nologin;
   end if;
-  execute format('grant marginkeeper_agent to %I', current_user);
 exception
   when insufficient_privilege then
     raise warning 'this user may not create roles: the database fence round the agents is missing';
   -- Another database of the same cluster is being migrated at the same moment.
   when unique_violation or duplicate_object then
+    null;
+end $$;
+
+do $$
+begin
+  if exists (select from pg_roles where rolname = 'marginkeeper_agent') then
+    execute format('grant marginkeeper_agent to %I', current_user);
+  end if;
+exception
+  when insufficient_privilege then
+    raise warning 'this user may not take the agents'' role: the database fence round the agents is missing';
+  when unique_violation then
     null;
 end $$;
 
