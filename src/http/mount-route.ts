@@ -15,6 +15,7 @@ export function mountRoute(app: Express, route: Route, door: Door): void {
     // Express hands HEAD to GET; where looking has an effect that would be wrong.
     if (request.method === 'HEAD' && !route.head) return next();
     requestState(response).route = route.path;
+    requestState(response).isRoutine = !route.counted;
 
     const by = await whoAsks(request, response, route, door);
     requestState(response).by = by;

@@ -10,6 +10,8 @@ export interface RequestState {
   /** The pattern, never the address: an address may hold a sign-in token. Null until a route was found. */
   route: string | null;
   by: Principal | null;
+  /** Probes and the page's files come too often to be worth a line each. */
+  isRoutine: boolean;
   /** Why it was refused, null when it was not. */
   code: string | null;
 }

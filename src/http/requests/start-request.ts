@@ -8,14 +8,21 @@ import { requestState, setRequestState } from './request-state.ts';
 export function startRequest(log: Logger, metrics: HttpMetrics): RequestHandler {
   return (request, response, next) => {
     const requestId = randomUUID();
-    setRequestState(response, { requestId, startedMs: performance.now(), route: null, by: null, code: null });
+    setRequestState(response, {
+      requestId,
+      startedMs: performance.now(),
+      route: null,
+      by: null,
+      isRoutine: false,
+      code: null,
+    });
     response.setHeader('X-Request-Id', requestId);
     response.once('close', () => {
-      const { startedMs, route, by, code } = requestState(response);
+      const { startedMs, route, by, isRoutine, code } = requestState(response);
       const durationMs = performance.now() - startedMs;
       const status = response.statusCode;
       metrics.observe({ method: request.method, route: route ?? 'none', status, durationMs });
-      log.info(
+      log[isRoutine ? 'debug' : 'info'](
         {
           requestId,
           method: request.method,
