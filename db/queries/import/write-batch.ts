@@ -22,20 +22,20 @@ export interface BatchOutcome {
  * @param direct - whether to try the straight way: not when the batch before was found to be known.
  */
 export async function writeBatch(
-  client: pg.PoolClient,
+  pool: pg.Pool,
   shape: FeedShape,
   batch: FeedBatch,
   direct: boolean,
 ): Promise<BatchOutcome> {
   if (batch.rows === 0) return { inserted: 0, updated: 0 };
-  if (direct && (await wroteDirectly(client, shape, batch))) return { inserted: batch.rows, updated: 0 };
-  const merge = async (): Promise<BatchOutcome> => {
+  if (direct && (await wroteDirectly(pool, shape, batch))) return { inserted: batch.rows, updated: 0 };
+  const merge = async (client: pg.PoolClient): Promise<BatchOutcome> => {
     await createStage(client, shape);
     await copyRows(client, shape.stage, shape.columns, batch.text);
     return mergeStage(client, shape);
   };
   // Another import may have inserted one of them under another time; seen again, it is a known row.
-  return transact(client, merge, [UNIQUE_VIOLATION]);
+  return transact(pool, merge, [UNIQUE_VIOLATION]);
 }
 
 /** Makes the staged rows part of their table, in the caller's transaction. */
@@ -48,9 +48,9 @@ export async function mergeStage(client: pg.PoolClient, shape: FeedShape): Promi
   return { inserted, updated: moved + (await updateChangedRows(client, shape)) };
 }
 
-async function wroteDirectly(client: pg.PoolClient, shape: FeedShape, batch: FeedBatch): Promise<boolean> {
+async function wroteDirectly(pool: pg.Pool, shape: FeedShape, batch: FeedBatch): Promise<boolean> {
   try {
-    await transact(client, () => copyRows(client, shape.table, shape.columns, batch.text));
+    await transact(pool, (client) => copyRows(client, shape.table, shape.columns, batch.text));
     return true;
   } catch (error) {
     if (error instanceof pg.DatabaseError && error.code === UNIQUE_VIOLATION) return false;

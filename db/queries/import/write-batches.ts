@@ -16,10 +16,10 @@ export interface WrittenBatch {
 }
 
 /** Batches on their way to the database at once: the server works on them while the next is read. */
-const LANES_MAX = 3;
+const LANES = 3;
 
 /**
- * Writes batches as they come, each in its own transaction, several at once on connections of their own.
+ * Writes batches as they come, each in its own transaction, several at once.
  *
  * After an error, or when the process is killed, every batch is in the database whole or not at all, and writing
  * the same file again adds what is missing.
@@ -38,59 +38,40 @@ export async function writeBatches(
   /** Settles when the rows of every batch taken so far are committed. */
   let committed: Promise<unknown> = Promise.resolve();
 
-  const writeRows = async (client: pg.PoolClient, batch: FeedBatch): Promise<BatchOutcome> => {
+  const writeRows = async (batch: FeedBatch): Promise<BatchOutcome> => {
     await providePartitions(pool, shape, batch.months, months);
-    const outcome = await writeBatch(client, shape, batch, direct);
+    const outcome = await writeBatch(pool, shape, batch, direct);
     direct = outcome.inserted === batch.rows;
     return outcome;
   };
 
-  const writeNext = async (client: pg.PoolClient): Promise<boolean> => {
+  const writeNext = async (): Promise<boolean> => {
     const { value: batch, done } = await batches.next();
     if (done || failed) return false;
     const earlier = committed;
-    const writing = writeRows(client, batch);
+    const writing = writeRows(batch);
     committed = Promise.all([earlier, writing]).then(() => undefined);
     // Whoever waits for it hears of a failure, and so does the lane that failed.
     committed.catch(() => undefined);
     const rows = await writing;
     if (batch.repeats.length > 0) await earlier;
-    const repeats = await writeRepeats(client, shape, batch.repeats);
+    const { contradicting, ...repeats } = await writeRepeats(pool, shape, batch.repeats);
     const inserted = rows.inserted + repeats.inserted;
     const updated = rows.updated + repeats.updated;
-    const known = batch.rows + batch.repeats.length - repeats.contradicting.length;
-    const unchanged = known - inserted - updated;
-    await onWritten({
-      rowsRead: batch.rowsRead,
-      inserted,
-      updated,
-      unchanged,
-      contradicting: repeats.contradicting,
-    });
+    const unchanged = batch.rows + batch.repeats.length - contradicting.length - inserted - updated;
+    await onWritten({ rowsRead: batch.rowsRead, inserted, updated, unchanged, contradicting });
     return true;
   };
 
   const lane = async (): Promise<void> => {
-    const client = await pool.connect();
-    let broken: Error | undefined;
-    const onError = (error: Error): void => {
-      broken = error;
-    };
-    client.on('error', onError);
     try {
-      while (!failed && (await writeNext(client)));
+      while (!failed && (await writeNext()));
     } catch (error) {
       failed = true;
       throw error;
-    } finally {
-      client.off('error', onError);
-      client.release(broken);
     }
   };
-
-  // One connection is left for the partitions and one for everybody else.
-  const lanes = Math.max(1, Math.min(LANES_MAX, pool.options.max - 2));
-  const results = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const results = await Promise.allSettled(Array.from({ length: LANES }, lane));
   await batches.return(undefined);
   const failure = results.find((result) => result.status === 'rejected');
   if (failure) throw failure.reason;

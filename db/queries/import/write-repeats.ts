@@ -19,7 +19,7 @@ export interface RepeatsOutcome extends BatchOutcome {
  * which of two is right.
  */
 export async function writeRepeats(
-  client: pg.PoolClient,
+  pool: pg.Pool,
   shape: FeedShape,
   repeats: readonly Repeat[],
 ): Promise<RepeatsOutcome> {
@@ -27,7 +27,7 @@ export async function writeRepeats(
   const byLine = new Map(repeats.map((repeat) => [repeat.line, repeat]));
   const lines = repeats.map(({ text, line, firstLine }) => `${text}\t${line}\t${firstLine}\n`);
   const text = [Buffer.from(lines.join(''))];
-  return transact(client, async () => {
+  return transact(pool, async (client) => {
     await createStage(client, shape);
     await copyRows(client, shape.stage, [...shape.columns, 'line', 'first_line'], text);
     const compared = await compareRepeats(client, shape);
