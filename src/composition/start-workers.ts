@@ -21,7 +21,7 @@ export async function startWorkers(
 ): Promise<{ stop(): Promise<void> }> {
   const { app: pool } = database.pools;
   const executor = startExecutor({ pool, policy, now, log });
-  const sweeper = startSweeper({ pool, now, log });
+  const sweeper = startSweeper({ pool, policy, now, log });
   const outbox = startOutboxWorker({ pool, targets: [sandboxNetwork(pool)], instance: processName(), log });
   const scheduler = await startScheduler({ ...runDeps, databaseUrl: database.url, sweeps: [] });
   return {

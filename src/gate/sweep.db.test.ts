@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { verifyAudit } from '../../db/queries/audit/verify-audit.ts';
 import { findProposal } from '../../db/queries/proposals/find-proposal.ts';
 import { cloneDatabase } from '../../db/testing/clone-database.ts';
@@ -11,8 +11,10 @@ import {
   seedProgramme,
   warnDraft,
 } from '../../db/testing/gate-fixture.ts';
+import { keptLog } from '../../db/testing/outbox-fixture.ts';
 import { decide } from './decide.ts';
 import { sweep } from './sweep.ts';
+import { startSweeper } from './sweeper.ts';
 
 const { pools, drop } = await cloneDatabase();
 beforeAll(() => seedProgramme(pools, { partners: 4 }));
@@ -60,5 +62,20 @@ describe('sweep', () => {
     await sweep(pools.app, later(LIFETIME_SECONDS));
     const again = await proposeOne(pools, warnDraft('p2'), { now: later(LIFETIME_SECONDS) });
     expect(again.proposalId).not.toBe(one.proposalId);
+  });
+});
+
+describe('the sweeper', () => {
+  it('approves what the policy lets pass, and nothing by default', async () => {
+    const one = await proposeOne(pools, warnDraft('p3', { dedupeKey: 'sweeper' }));
+    const settings = { pool: pools.app, now: () => NOW, log: keptLog(), pauseMs: 10 };
+    const strict = startSweeper({ ...settings, policy: POLICY });
+    await strict.stop();
+    expect(await statusOf(one.proposalId)).toBe('pending');
+    const lenient = startSweeper({ ...settings, policy: { ...POLICY, autoApprovedKinds: ['partner.warn'] } });
+    await vi.waitFor(async () => expect(await statusOf(one.proposalId)).toBe('approved'), {
+      timeout: 10_000,
+    });
+    await lenient.stop();
   });
 });

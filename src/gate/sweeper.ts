@@ -1,18 +1,27 @@
 import type pg from 'pg';
 import { type PollLoop, startPollLoop } from '../../db/poll-loop.ts';
+import { pendingOfKinds } from '../../db/queries/proposals/pending-of-kinds.ts';
+import type { GatePolicy } from '../domain/proposals/gate-policy.ts';
 import type { WorkerLog } from '../domain/worker-log.ts';
+import { approveByPolicy } from './approve-by-policy.ts';
 import { sweep } from './sweep.ts';
 
 const PAUSE_MS = 5_000;
+const POLICY_APPROVALS_A_TURN = 200;
 
-/** Sweeps every few seconds until it is stopped. Any number of processes may. */
+/**
+ * Does every few seconds what needs no person, until it is stopped: expires, wakes, and approves what the policy
+ * lets pass. Any number of processes may.
+ */
 export function startSweeper({
   pool,
+  policy,
   now,
   log,
   pauseMs = PAUSE_MS,
 }: {
   readonly pool: pg.Pool;
+  readonly policy: GatePolicy;
   readonly now: () => Date;
   readonly log: WorkerLog;
   readonly pauseMs?: number;
@@ -21,7 +30,10 @@ export function startSweeper({
     pauseMs,
     turn: async () => {
       const { expired, woken } = await sweep(pool, now());
-      if (expired + woken > 0) log.info({ expired, woken }, 'swept the queue');
+      const listed = await pendingOfKinds(pool, policy.autoApprovedKinds, POLICY_APPROVALS_A_TURN);
+      const { approved } = await approveByPolicy(pool, listed, { now: now(), policy });
+      const done = { expired, woken, approvedByPolicy: approved.length };
+      if (expired + woken + approved.length > 0) log.info(done, 'swept the queue');
       return false;
     },
     onError: (error) => log.error({ err: error }, 'the sweep failed and will be repeated'),
