@@ -20,6 +20,7 @@ export function holds({ value }: Metric, threshold: Threshold): boolean {
 }
 
 const round = (value: number): string => Number(value.toPrecision(4)).toString();
-const between = ({ interval }: Metric): string => (interval === null ? '' : `${round(interval[0])} to ${round(interval[1])}`);
+const between = ({ interval }: Metric): string =>
+  interval === null ? '' : `${round(interval[0])} to ${round(interval[1])}`;
 const limit = (threshold: Threshold | undefined): string =>
   threshold === undefined ? '' : 'atLeast' in threshold ? `≥ ${threshold.atLeast}` : `≤ ${threshold.atMost}`;

@@ -4,9 +4,15 @@ import type { BenchResult } from './bench-result.ts';
 import { benchFraud } from './fraud.ts';
 import { benchImport } from './import.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = { import: benchImport, fraud: benchFraud };
+const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
+  import: benchImport,
+  fraud: benchFraud,
+};
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean', default: false } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
 const wanted = positionals.length > 0 ? positionals : Object.keys(BENCHES);
 const unknown = wanted.find((name) => !(name in BENCHES));
 if (unknown !== undefined) {
