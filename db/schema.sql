@@ -922,6 +922,21 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.partner_stays_blocked()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select from partner_block
+     where partner_id = new.partner_id and sub_id = '' and lifted_at is null
+  ) then
+    new.status := 'blocked';
+  end if;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.proposal_keeps_its_life()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1063,6 +1078,8 @@ CREATE TRIGGER fraud_marks_updates AFTER UPDATE ON public.order_line REFERENCING
 CREATE TRIGGER outbox_approved BEFORE INSERT ON public.outbox FOR EACH ROW EXECUTE FUNCTION outbox_needs_approval();
 
 CREATE TRIGGER fraud_marks_sites AFTER INSERT OR DELETE OR UPDATE OF partner_id, website ON public.partner FOR EACH ROW EXECUTE FUNCTION fraud_mark_key('partner_id');
+
+CREATE TRIGGER partner_blocked_stays BEFORE UPDATE OF status ON public.partner FOR EACH ROW WHEN (((old.status = 'blocked'::text) AND (new.status = ANY (ARRAY['active'::text, 'pending'::text])))) EXECUTE FUNCTION partner_stays_blocked();
 
 CREATE TRIGGER proposal_announced AFTER INSERT OR UPDATE OF status ON public.proposal FOR EACH ROW EXECUTE FUNCTION announce_proposal();
 

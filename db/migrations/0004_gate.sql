@@ -122,3 +122,18 @@ begin
     grant select on outbox, receipt to marginkeeper_agent;
   end if;
 end $$;
+
+-- A feed of partners says "active" until the network has caught up; it must not undo what a person approved.
+create function partner_stays_blocked() returns trigger language plpgsql as $$
+begin
+  if exists (
+    select from partner_block
+     where partner_id = new.partner_id and sub_id = '' and lifted_at is null
+  ) then
+    new.status := 'blocked';
+  end if;
+  return new;
+end $$;
+create trigger partner_blocked_stays before update of status on partner
+  for each row when (old.status = 'blocked' and new.status in ('active', 'pending'))
+  execute function partner_stays_blocked();

@@ -22,6 +22,7 @@ import { decideManyRoute } from './routes/proposals/decide-many.ts';
 import { proposalRoute } from './routes/proposals/find.ts';
 import { proposalLinesRoute } from './routes/proposals/lines.ts';
 import { proposalsRoute } from './routes/proposals/list.ts';
+import { resolveRoute } from './routes/proposals/resolve.ts';
 import { undoRoute } from './routes/proposals/undo.ts';
 import { runRoute } from './routes/runs/find.ts';
 import { runsRoute } from './routes/runs/list.ts';
@@ -48,6 +49,7 @@ export function routes(config: HttpConfig): readonly Route[] {
     decideManyRoute,
     decideRoute,
     undoRoute,
+    resolveRoute,
     requestRunRoute,
     runsRoute,
     runRoute,

@@ -28,6 +28,7 @@ const EXPECTED: Readonly<Record<string, Route['role']>> = {
   'post /api/proposals/decisions': 'approver',
   'post /api/proposals/:id/decision': 'approver',
   'post /api/proposals/:id/undo': 'approver',
+  'post /api/proposals/:id/resolve': 'approver',
   'post /api/runs': 'approver',
   'get /api/runs': 'viewer',
   'get /api/runs/:id': 'viewer',

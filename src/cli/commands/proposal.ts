@@ -1,8 +1,9 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import { findProposal } from '../../../db/queries/proposals/find-proposal.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { ProposalView } from '../../domain/proposals/proposal-view.ts';
 import { decide } from '../../gate/decide.ts';
+import { Resolution, resolve } from '../../gate/resolve.ts';
 import { actingPerson } from '../acting-person.ts';
 import type { CommandContext, OpenDatabase } from '../context.ts';
 import { printJson, printLine } from '../print.ts';
@@ -61,6 +62,27 @@ export function proposalCommand(context: CommandContext): Command {
         }),
       );
   }
+  proposal
+    .command('resolve')
+    .argument('<id>')
+    .addArgument(
+      new Argument('<what>', 'it arrived, send it again, or give it up').choices(Resolution.options),
+    )
+    .description('say what became of a delivery whose answer was lost or refused; needs MARGINKEEPER_TOKEN')
+    .requiredOption('-m, --comment <text>', 'what you saw on the other side')
+    .option('--json', 'print {status}')
+    .action((id: string, what: Resolution, options: Options & { comment: string }) =>
+      withDatabase(context, async (database) => {
+        const status = await resolve(
+          database.pools.app,
+          { proposalId: id, resolution: what, comment: options.comment },
+          await actingPerson(context, database),
+          { now: context.now(), policy: context.policy },
+        );
+        if (options.json) printJson({ status });
+        else printLine(`It is ${status}.`);
+      }),
+    );
   return proposal;
 }
 
