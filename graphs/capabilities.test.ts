@@ -18,7 +18,7 @@ const deps: GraphDeps = {
   callTool,
   now: () => new Date(0),
   refreshSketches: async () => undefined,
-  recordStep: async () => undefined,
+  recordStep: () => undefined,
 };
 /** Every node of every workflow. A workflow that is missing here fails the first test. */
 const NODES = { fraud: FRAUD_NODES };

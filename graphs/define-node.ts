@@ -94,10 +94,10 @@ function stepper(deps: GraphDeps, event: WorkEvent): NodeContext['step'] {
       });
     try {
       const answer = await work(counts);
-      await note(null);
+      note(null);
       return answer;
     } catch (error) {
-      if (!isGraphInterrupt(error)) await note(error);
+      if (!isGraphInterrupt(error)) note(error);
       throw error;
     }
   };

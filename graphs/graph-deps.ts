@@ -1,6 +1,6 @@
 import type { LanguageEngine } from '../agents/define-agent.ts';
 import type { Queryable } from '../db/client.ts';
-import type { EndedStep } from '../db/queries/runs/record-step.ts';
+import type { EndedStep } from '../db/queries/runs/record-steps.ts';
 import type { Policy } from '../src/domain/policies.ts';
 import type { callTool } from '../tools/call-tool.ts';
 
@@ -15,6 +15,6 @@ export interface GraphDeps {
   refreshSketches(): Promise<unknown>;
   /** How tools are called: `callTool`, or what stands round it. */
   readonly callTool: typeof callTool;
-  /** Writes a step into the run's history, under the app's role. */
-  recordStep(step: EndedStep): Promise<void>;
+  /** Notes a step for the run's history, which is written under the app's role. */
+  recordStep(step: EndedStep): void;
 }

@@ -4,7 +4,7 @@ import { type ClonedDatabase, cloneDatabase } from '../../testing/clone-database
 import { findRun } from './find-run.ts';
 import { lastRun } from './last-run.ts';
 import { listRuns } from './list-runs.ts';
-import { recordStep } from './record-step.ts';
+import { recordSteps } from './record-steps.ts';
 
 let database: ClonedDatabase;
 const page = (limit: number, cursor: string | null, workflow?: string) =>
@@ -77,21 +77,30 @@ describe('findRun', () => {
     const at = new Date('2026-03-10T06:00:01Z');
     await Promise.all(
       Array.from({ length: 20 }, (_unused, index) =>
-        recordStep(database.pools.app, {
+        recordSteps(
+          database.pools.app,
           runId,
-          kind: 'tool',
-          name: `tool_${index}`,
-          item: null,
-          startedAt: at,
-          finishedAt: at,
-          counts: { rows: index },
-          error: null,
-        }),
+          ['first', 'second'].map((name) => ({
+            runId,
+            kind: 'tool',
+            name,
+            item: `p${index}`,
+            startedAt: at,
+            finishedAt: at,
+            counts: { rows: index },
+            error: name === 'first' ? null : { code: 'unexpected', message: 'no' },
+          })),
+        ),
       ),
     );
     const found = RunDetail.parse(await findRun(database.pools.app, runId));
     expect(found.steps.map(({ seq }) => seq)).toEqual(
-      Array.from({ length: 20 }, (_unused, index) => index + 1),
+      Array.from({ length: 40 }, (_unused, index) => index + 1),
     );
+    for (const { item, name, error, counts, startedAt } of found.steps) {
+      expect(counts).toEqual({ rows: Number(item?.slice(1)) });
+      expect(error).toEqual(name === 'first' ? null : { code: 'unexpected', message: 'no' });
+      expect(startedAt).toBe(at.toISOString());
+    }
   });
 });

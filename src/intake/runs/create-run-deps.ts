@@ -1,10 +1,10 @@
 import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres';
 import { LANGGRAPH_SCHEMA } from '../../../db/foreign-schemas.ts';
 import type { Pools } from '../../../db/pool.ts';
-import { recordStep } from '../../../db/queries/runs/record-step.ts';
 import type { GraphDeps } from '../../../graphs/graph-deps.ts';
 import { createOrchestrator } from '../../../graphs/orchestrator.ts';
 import type { RunDeps } from './run-deps.ts';
+import { createStepLog } from './step-log.ts';
 
 export type RunSettings = Pick<RunDeps, 'policy' | 'log' | 'worker' | 'stopping' | 'now'> &
   Pick<GraphDeps, 'engine' | 'refreshSketches' | 'callTool'> & {
@@ -14,6 +14,7 @@ export type RunSettings = Pick<RunDeps, 'policy' | 'log' | 'worker' | 'stopping'
 /** Puts together what a process needs to work on runs: graphs under the agents' role, everything else under the app's. */
 export function createRunDeps({ pools, engine, refreshSketches, callTool, ...rest }: RunSettings): RunDeps {
   const checkpointer = new PostgresSaver(pools.app, undefined, { schema: LANGGRAPH_SCHEMA });
+  const steps = createStepLog(pools.app);
   const orchestrator = createOrchestrator(
     {
       db: pools.agent,
@@ -22,9 +23,9 @@ export function createRunDeps({ pools, engine, refreshSketches, callTool, ...res
       callTool,
       policy: rest.policy,
       now: rest.now,
-      recordStep: (step) => recordStep(pools.app, step),
+      recordStep: steps.record,
     },
     checkpointer,
   );
-  return { ...rest, app: pools.app, orchestrator, checkpointer };
+  return { ...rest, app: pools.app, orchestrator, checkpointer, steps };
 }

@@ -13,6 +13,11 @@ describe('isLostConnection', () => {
     ['a broken one', coded('08006')],
     ['too many connections', coded('53300')],
     ["the driver's own words", new Error('Connection terminated unexpectedly')],
+    [
+      'a client that broke before',
+      new Error('Client has encountered a connection error and is not queryable'),
+    ],
+    ['a pool that is closing', new Error('Cannot use a pool after calling end on the pool')],
     ['one behind another error', new Error('the step failed', { cause: coded('57P02') })],
   ])('knows %s', (_name, error) => {
     expect(isLostConnection(error)).toBe(true);

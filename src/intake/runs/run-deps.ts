@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { Orchestrator } from '../../../graphs/orchestrator.ts';
 import type { Policy } from '../../domain/policies.ts';
+import type { StepLog } from './step-log.ts';
 
 /** What working on runs needs; main builds it once a process, by `createRunDeps`. */
 export interface RunDeps {
@@ -10,6 +11,7 @@ export interface RunDeps {
   readonly app: pg.Pool;
   readonly orchestrator: Orchestrator;
   readonly checkpointer: BaseCheckpointSaver;
+  readonly steps: StepLog;
   readonly policy: Policy;
   readonly log: Logger;
   /** Names this process among those that work on one database. */

@@ -19,6 +19,7 @@ export async function survey(deps: RunDeps, event: WorkEvent): Promise<void> {
       durability: 'exit',
     },
   );
+  await deps.steps.flush();
   await recordSurvey(deps.app, { runId: event.runId, items, counts, now: deps.now() });
   await deps.checkpointer.deleteThread(threadId);
 }

@@ -23,6 +23,7 @@ export async function workItem(
   try {
     const { isAsleep, proposalIds } = await go();
     await addThreadProposals(deps.app, threadId, proposalIds);
+    await deps.steps.flush();
     const status = isAsleep ? 'waiting' : 'done';
     if (!isAsleep) await deps.checkpointer.deleteThread(threadId);
     await setThreadStatus(deps.app, { threadId, status, seenDecisionId });
@@ -30,6 +31,7 @@ export async function workItem(
   } catch (error) {
     if (isLostConnection(error)) throw error;
     deps.log.warn({ threadId, err: error }, 'a work item failed');
+    await deps.steps.flush();
     await deps.checkpointer.deleteThread(threadId);
     await setThreadStatus(deps.app, { threadId, status: 'failed', error: toRunError(error) });
     return 'failed';

@@ -3,6 +3,7 @@ import { findRun } from '../../../db/queries/runs/find-run.ts';
 import { DEFAULT_POLICY } from '../../domain/policies.ts';
 import { isLostConnection } from './is-lost-connection.ts';
 import { requestRun } from './request-run.ts';
+import { runNow } from './run-now.ts';
 import { createRunWorld, type RunWorld } from './testing/run-world.ts';
 import { workRun } from './work-run.ts';
 
@@ -174,5 +175,32 @@ describe('workRun', () => {
     expect(await workRun(world.process(tools), runId)).toBe('worked');
     expect(await proposals()).toEqual(onePerKind(PARTNERS));
     expect(await find(runId)).toMatchObject({ counts: { inserted: 8 } });
+  });
+});
+
+describe('runNow', () => {
+  const now = { workflow: 'fraud', cause: 'person', requestedBy: 'anna' } as const;
+
+  it('works on the run itself', async () => {
+    expect(await find(await runNow(world.process(tools), now))).toMatchObject({ status: 'succeeded' });
+  });
+
+  it('says in the history why it could not', async () => {
+    const onCall = () => {
+      throw new Error('no sketches');
+    };
+    expect(await find(await runNow(world.process({ flagged: [], onCall }), now))).toMatchObject({
+      status: 'failed',
+      error: { code: 'unexpected', message: 'no sketches' },
+    });
+  });
+
+  it('takes up a run that waits or was left behind, and refuses while somebody works on it', async () => {
+    const runId = await request();
+    await world.query("update run set status = 'running', worker = 'other', heartbeat_at = now()");
+    await expect(runNow(world.process(tools), now)).rejects.toMatchObject({ facts: { runId } });
+    await world.query("update run set heartbeat_at = now() - interval '1 minute'");
+    expect(await runNow(world.process(tools), now)).toBe(runId);
+    expect(await find(runId)).toMatchObject({ status: 'succeeded', proposals: 8 });
   });
 });

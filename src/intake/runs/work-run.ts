@@ -43,6 +43,7 @@ export async function workRun(deps: RunDeps, runId: string): Promise<'worked' | 
   try {
     return await workClaimed(deps, run, AbortSignal.any([lost.signal, deps.stopping]));
   } catch (error) {
+    await deps.steps.flush();
     if (error instanceof Refusal) {
       await finishRun(deps.app, { runId, worker: deps.worker, error: toRunError(error), now: deps.now() });
       return 'worked';
