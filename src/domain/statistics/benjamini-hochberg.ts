@@ -11,7 +11,7 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
   for (let rank = ascending.length; rank >= 1; rank -= 1) {
     const entry = ascending[rank - 1];
     if (!entry) continue;
-    smallest = Math.min(smallest, (entry.p * ascending.length) / rank);
+    smallest = Math.min(smallest, entry.p * (ascending.length / rank));
     qValues[entry.index] = smallest;
   }
   return qValues;
