@@ -223,6 +223,7 @@ create table fraud_conversion_sketch (
   in_cart_commission_micros bigint not null,
   fast_or_in_cart_commission_micros bigint not null,
   others_code_commission_micros bigint not null,
+  buyers bigint[] not null,
   first_clicked_at timestamp with time zone,
   last_clicked_at timestamp with time zone,
   constraint fraud_conversion_sketch_customer_type_check CHECK ((customer_type = ANY (ARRAY['new'::text, 'returning'::text, ''::text]))),

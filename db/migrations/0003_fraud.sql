@@ -72,6 +72,8 @@ create table fraud_conversion_sketch (
   in_cart_commission_micros bigint not null,
   fast_or_in_cart_commission_micros bigint not null,
   others_code_commission_micros bigint not null,
+  -- A hash of the buyer of each conversion that has one, so that buyers can be told apart over many days.
+  buyers bigint[] not null,
   -- Of the clicks with a known visitor: a coverage that grows over this span changes the cell.
   first_clicked_at timestamptz,
   last_clicked_at timestamptz,

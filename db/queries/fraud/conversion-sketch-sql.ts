@@ -44,7 +44,7 @@ export function conversionSketchSql(picked: string): string {
            count(*) filter (where owner_id = partner_id) as own_code,
            count(*) filter (where is_others_code) as others_code,
            count(buyer_id) as buyer_known,
-           count(buyer_id) - count(distinct buyer_id) as buyer_repeats,
+           count(buyer_id) - count(distinct buyer_id collate "C") as buyer_repeats,
            count(ip_hash) as address_known,
            count(ip_hash) - count(distinct ip_hash) as address_repeats,
            sum(payable_micros)::bigint as commission_micros,
@@ -53,6 +53,10 @@ export function conversionSketchSql(picked: string): string {
            coalesce(sum(payable_micros) filter (where is_fast or in_cart), 0)::bigint
              as fast_or_in_cart_commission_micros,
            coalesce(sum(payable_micros) filter (where is_others_code), 0)::bigint as others_code_commission_micros,
+           coalesce(
+             array_agg(hashtextextended(buyer_id, 0) order by buyer_id collate "C") filter (where buyer_id is not null),
+             '{}'
+           ) as buyers,
            min(any_clicked_at) filter (where visitor_id is not null) as first_clicked_at,
            max(any_clicked_at) filter (where visitor_id is not null) as last_clicked_at
       from counted

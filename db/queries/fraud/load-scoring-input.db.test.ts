@@ -71,9 +71,26 @@ describe('loadScoringInput', () => {
     const { app } = database.pools;
     await app.query("insert into partner (partner_id, name, type) values ('idle', 'Idle', 'Coupon')");
     const { partners } = await loadScoringInput(app, UNTIL, policy);
-    expect(partners).toContainEqual({ partnerId: 'idle', type: 'coupon' });
-    expect(partners).toContainEqual({ partnerId: 'owner', type: 'other' });
+    const buyers = { known: 0, distinct: 0 };
+    expect(partners).toContainEqual({ partnerId: 'idle', type: 'coupon', buyers });
+    expect(partners).toContainEqual({ partnerId: 'owner', type: 'other', buyers });
     expect(new Set(partners.map(({ partnerId }) => partnerId)).size).toBe(partners.length);
+  });
+
+  it('tells a buyer who came back on another day from two buyers', async () => {
+    const { app } = database.pools;
+    const thiefOf = async () =>
+      (await loadScoringInput(app, UNTIL, policy)).partners.find((row) => row.partnerId === 'thief');
+    expect((await thiefOf())?.buyers).toEqual({ known: 120, distinct: 120 });
+    await app.query(
+      `
+      insert into order_line (order_id, line_id, customer_id, ordered_at, quantity, unit_price_micros, currency)
+      select order_id, '1', 'the-same-customer', converted_at, 1, 0, 'GBP'
+        from conversion where partner_id = 'thief' order by converted_at limit 50
+      `,
+    );
+    await refreshSketches(app);
+    expect((await thiefOf())?.buyers).toEqual({ known: 120, distinct: 71 });
   });
 
   it('is empty before anything happened', async () => {

@@ -34,7 +34,7 @@ export async function loadScoringInput(
   return {
     asOf: moment,
     historyFrom,
-    partners: await loadPartnerFacts(db),
+    partners: await loadPartnerFacts(db, { asOf, coverage }),
     conversions: await loadConversionSketches(db, { asOf, firstDays, coverage }),
     clicks: await loadClickSketches(db, { asOf, apartDay: span.clicksTo ?? lastDay, coverage }),
   };

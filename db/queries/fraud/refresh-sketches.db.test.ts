@@ -6,7 +6,7 @@ import { expectedClickSketches } from '../../testing/fraud/expected-click-sketch
 import { expectedConversionSketches } from '../../testing/fraud/expected-conversion-sketches.ts';
 import { noRows, type ProgrammeRows } from '../../testing/fraud/programme-rows.ts';
 import { programmeSteps } from '../../testing/fraud/programme-steps.ts';
-import { inOrder, storedSketches } from '../../testing/fraud/stored-sketches.ts';
+import { inOrder, storedBuyers, storedSketches } from '../../testing/fraud/stored-sketches.ts';
 import { rowWriter } from '../../testing/fraud/write-rows.ts';
 import { recountSketches } from './recount-sketches.ts';
 import { refreshSketches } from './refresh-sketches.ts';
@@ -47,9 +47,9 @@ describe('refreshSketches', () => {
           const stored = await storedSketches(app);
           expect(stored).toEqual(expected(rows));
         }
-        const updated = await storedSketches(app);
+        const updated = [await storedSketches(app), await storedBuyers(app)];
         await recountSketches(app);
-        expect(await storedSketches(app)).toEqual(updated);
+        expect([await storedSketches(app), await storedBuyers(app)]).toEqual(updated);
       }),
       { numRuns: 15 },
     );

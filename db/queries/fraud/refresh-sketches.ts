@@ -7,12 +7,14 @@ import { recount } from './recount-sketches.ts';
 import { resolveTouched } from './resolve-touched.ts';
 import { takeDirtyDays } from './take-dirty-days.ts';
 import { takeRefreshLock } from './take-refresh-lock.ts';
-import { waitingWork } from './waiting-work.ts';
+import { storedCells, waitingWork } from './waiting-work.ts';
 import { rewriteDays } from './write-sketches.ts';
 
 const PARTNER_DAYS_PER_TRANSACTION = 20_000;
 /** From this part of the stored sketches on, reading every table once is quicker than looking days up. */
 const RECOUNT_SHARE = 0.25;
+/** So few are looked up whatever the size of the programme. */
+const MARKS_FEW = 2_000;
 
 export interface RefreshSettings {
   /** Hears a sentence about what takes a moment. */
@@ -40,7 +42,7 @@ export async function refreshSketches(pool: pg.Pool, settings: RefreshSettings =
   for (;;) {
     const taken = await inTransaction(pool, async (transaction) => {
       await takeRefreshLock(transaction);
-      return refreshOnce(transaction, settings);
+      return refreshOnce(pool, transaction, settings);
     });
     if (taken === null) return { partnerDays: null };
     partnerDays += taken;
@@ -49,15 +51,24 @@ export async function refreshSketches(pool: pg.Pool, settings: RefreshSettings =
 }
 
 /** @returns partner-days computed again; `null` when it was all of them; 0 when nothing was marked. */
-async function refreshOnce(transaction: Queryable, settings: RefreshSettings): Promise<number | null> {
+async function refreshOnce(
+  pool: pg.Pool,
+  transaction: Queryable,
+  settings: RefreshSettings,
+): Promise<number | null> {
   const { recountShare = RECOUNT_SHARE, partnerDaysMax = PARTNER_DAYS_PER_TRANSACTION, log } = settings;
   const before = await storedCoverage(transaction);
   const after = await readCoverage(transaction);
   const work = await waitingWork(transaction);
-  const isMost = work.partner_days + work.touched > recountShare * work.stored;
-  if (before === null || work.everything || !hasGrown(before, after) || isMost) {
+  const marks = work.partner_days + work.touched;
+  if (
+    before === null ||
+    work.everything ||
+    !hasGrown(before, after) ||
+    (marks > MARKS_FEW && marks > recountShare * (await storedCells(transaction)))
+  ) {
     log?.('Counting all clicks and conversions.');
-    await recount(transaction);
+    await recount(pool, transaction);
     return null;
   }
   if (work.touched > 0) await resolveTouched(transaction);
@@ -65,6 +76,7 @@ async function refreshOnce(transaction: Queryable, settings: RefreshSettings): P
     await markNewlyCovered(transaction, before, after);
     await storeCoverage(transaction, after);
   }
+  await takeRefreshLock(transaction, 'clicks');
   const taken = await takeDirtyDays(transaction, partnerDaysMax);
   if (taken > 0) {
     log?.(`Counting ${taken} partner-days again.`);

@@ -41,6 +41,9 @@ export async function resolveTouched(transaction: Queryable): Promise<void> {
         from fraud_key
         join click on click.visitor_id = fraud_key.key
         join conversion on conversion.click_id = click.click_id and conversion.partner_id = click.partner_id
+         -- Only a basket of the half hour before counts.
+         and coalesce(conversion.clicked_at, click.clicked_at)
+             between fraud_key.since and fraud_key.until + interval '30 minutes'
        where kind = 'visitor'
       union all
       select conversion.partner_id, conversion.converted_at

@@ -15,6 +15,8 @@ export async function takeDirtyDays(transaction: Queryable, partnerDaysMax: numb
     ) on commit drop
     `,
   );
+  // It was empty when anybody last looked; planned for nothing, the join would try every pair.
+  await transaction.query('analyze fraud_dirty');
   const { rowCount } = await transaction.query(
     `
     with chosen as materialized (

@@ -1,14 +1,17 @@
 import type { Queryable } from '../../client.ts';
 
-/** Any number, the same in every release. */
-const REFRESH_LOCK = 7_243_101_985;
+/** Any numbers, the same in every release. */
+const LOCKS = { refresh: 7_243_101_985, clicks: 7_243_101_986 } as const;
 
 /**
- * Waits until nobody else refreshes, until the end of the transaction.
+ * Waits until nobody else refreshes (or writes click sketches), until the end of the transaction.
  *
  * Two at once could compute one partner-day from an older and a newer state of its rows, and the older might be
- * written last.
+ * written last. Whoever takes both takes `refresh` first.
  */
-export async function takeRefreshLock(transaction: Queryable): Promise<void> {
-  await transaction.query('select pg_advisory_xact_lock($1)', [REFRESH_LOCK]);
+export async function takeRefreshLock(
+  transaction: Queryable,
+  lock: keyof typeof LOCKS = 'refresh',
+): Promise<void> {
+  await transaction.query('select pg_advisory_xact_lock($1)', [LOCKS[lock]]);
 }

@@ -41,16 +41,23 @@ export async function rewriteDays(transaction: Queryable, { since, until }: Cove
   await transaction.query(`insert into fraud_click_sketch ${clickSketchSql(CLICKS_OF_DAYS)}`, [since, until]);
 }
 
-/** Computes every partner-day from its rows. */
-export async function rewriteAll(transaction: Queryable, { since, until }: Coverage): Promise<void> {
+/** Computes every conversion sketch from its rows. */
+export async function rewriteAllConversions(
+  transaction: Queryable,
+  { since, until }: Coverage,
+): Promise<void> {
   await transaction.query('delete from fraud_conversion_sketch');
-  await transaction.query('delete from fraud_click_sketch');
   await transaction.query(
     `insert into fraud_conversion_sketch ${conversionSketchSql(
       `select ${PICKED_CONVERSION}, (converted_at at time zone 'UTC')::date as day from conversion`,
     )}`,
     [since, until],
   );
+}
+
+/** Computes every click sketch from its rows. */
+export async function rewriteAllClicks(transaction: Queryable, { since, until }: Coverage): Promise<void> {
+  await transaction.query('delete from fraud_click_sketch');
   // Month by month, so that what is sorted stays small however long the history is.
   for (const [from, to] of await clickMonths(transaction)) {
     await transaction.query(

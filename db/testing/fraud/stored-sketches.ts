@@ -14,6 +14,18 @@ export async function storedSketches(
   });
 }
 
+/** What the sketches keep of the buyers, which scoring reads but no sketch of the domain has. */
+export async function storedBuyers(db: Queryable): Promise<unknown[]> {
+  const { rows } = await db.query(
+    `
+    select * from (select partner_id, day, network, device, customer_type, currency, buyers, first_clicked_at, last_clicked_at
+                     from fraud_conversion_sketch) sketch
+     order by sketch::text collate "C"
+    `,
+  );
+  return rows;
+}
+
 /** Sorts by key, so that two sets of sketches can be compared. */
 export function inOrder<Sketches extends { conversions: ConversionSketch[]; clicks: ClickSketch[] }>(
   sketches: Sketches,
