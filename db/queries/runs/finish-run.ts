@@ -24,6 +24,10 @@ export async function finishRun(
                 from run_step, jsonb_each_text(counts)
                where run_id = $1 and kind = 'tool'
                group by key) summed
+    ), inserted as (
+      select count(*) as all_rows, count(*) filter (where supersedes is null) as first_of_their_kind
+        from proposal
+       where run_id = $1
     ), spent as (
       select coalesce(sum((counts ->> 'inputTokens')::bigint), 0) as input_tokens,
              coalesce(sum((counts ->> 'outputTokens')::bigint), 0) as output_tokens,
@@ -38,11 +42,12 @@ export async function finishRun(
                         then '{"code": "items_failed", "message": "Every work item of this run failed."}'::jsonb
                         else $3::jsonb end,
            finished_at = $4,
-           proposals = (select count(*) from proposal where proposal.run_id = $1),
-           counts = run.counts || outcomes.counts || jsonb_build_object('failed', threads.failed),
+           proposals = inserted.all_rows,
+           counts = run.counts || outcomes.counts
+             || jsonb_build_object('failed', threads.failed, 'inserted', inserted.first_of_their_kind),
            cost = run.cost || jsonb_build_object(
              'inputTokens', spent.input_tokens, 'outputTokens', spent.output_tokens, 'micros', spent.micros::text)
-      from threads, outcomes, spent
+      from threads, outcomes, inserted, spent
      where run.run_id = $1 and run.worker = $2 and run.status = 'running'
     `,
     [runId, worker, error && JSON.stringify(error), now],

@@ -54,7 +54,12 @@ it('has exactly one proposal for each partner and kind, however often its proces
       ['partner.block', 'partner.warn'].map((kind) => ({ partner_id, kind, count: 1, status: 'pending' })),
     ),
   );
-  expect(await findRun(app, runId)).toMatchObject({ status: 'succeeded', proposals: 12, failures: [] });
+  expect(await findRun(app, runId)).toMatchObject({
+    status: 'succeeded',
+    proposals: 12,
+    counts: { inserted: 12, failed: 0 },
+    failures: [],
+  });
 
   const asleep = await world.query("select from work_thread where status = 'waiting'");
   expect(asleep).toHaveLength(PARTNERS.length);

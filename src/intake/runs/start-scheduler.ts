@@ -1,5 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import { z } from 'zod';
+import { type PollLoop, startPollLoop } from '../../../db/poll-loop.ts';
 import { failRun } from '../../../db/queries/runs/fail-run.ts';
 import { requeueDeadRuns } from '../../../db/queries/runs/requeue-dead-runs.ts';
 import { WORKFLOWS } from '../../../graphs/orchestrator.ts';
@@ -8,7 +9,6 @@ import { forwardRuns } from './forward-runs.ts';
 import { keepSchedules } from './keep-schedules.ts';
 import { DEAD_LETTERS, ensureQueues, runQueue } from './queues.ts';
 import { reconcileThreads } from './reconcile-threads.ts';
-import { repeatEvery } from './repeat-every.ts';
 import { rescueThreads } from './rescue-threads.ts';
 import type { RunDeps } from './run-deps.ts';
 import { wakeDecidedThreads } from './wake-decided-threads.ts';
@@ -31,6 +31,7 @@ const RunJob = z.object({ runId: z.uuid() });
  *
  * Any number of processes may do so on one database; each run, due moment and thread is dealt with once.
  *
+ * @throws {Refusal} `input_invalid` when a schedule of the policy cannot be read.
  * @returns `stop`, which begins nothing new, lets what is under way come to its next resting place, and is over
  *   within five seconds; what could not rest in time is taken up by the next process.
  */
@@ -39,43 +40,62 @@ export async function startScheduler(deps: SchedulerDeps): Promise<{ stop(): Pro
   const working: SchedulerDeps = { ...deps, stopping: AbortSignal.any([deps.stopping, ending.signal]) };
   const boss = createBoss(deps.databaseUrl, deps);
   await boss.start();
-  await ensureQueues(boss, WORKFLOWS);
-  await keepSchedules(working, boss);
-  for (const workflow of WORKFLOWS) {
-    await boss.work(runQueue(workflow), { pollingIntervalSeconds: 1 }, async (jobs) => {
-      for (const { data } of jobs) await workRun(working, RunJob.parse(data).runId);
-    });
+  try {
+    await takeJobs(working, boss);
+  } catch (error) {
+    await boss.stop({ graceful: false });
+    throw error;
   }
-  await boss.work(DEAD_LETTERS, { pollingIntervalSeconds: 2 }, async (jobs) => {
-    for (const { data } of jobs) await buryRun(working, RunJob.parse(data).runId);
-  });
-  const loops = repeatAll(working, boss);
+  const loops = startLoops(working, boss);
   return {
     async stop() {
       ending.abort();
-      const stopped = Promise.all([boss.stop({ graceful: true, timeout: STOP_MS_MAX }), loops]);
+      const stopped = Promise.all([
+        boss.stop({ graceful: true, timeout: STOP_MS_MAX }),
+        ...loops.map((loop) => loop.stop()),
+      ]);
       await Promise.race([stopped, new Promise((resolve) => setTimeout(resolve, STOP_MS_MAX + 500).unref())]);
     },
   };
 }
 
-function repeatAll(deps: SchedulerDeps, boss: PgBoss): Promise<unknown> {
-  const repeat = (seconds: number, work: () => Promise<unknown>) =>
-    repeatEvery(seconds, deps, deps.stopping, work);
+async function takeJobs(deps: SchedulerDeps, boss: PgBoss): Promise<void> {
+  await ensureQueues(boss, WORKFLOWS);
+  await keepSchedules(deps, boss);
+  for (const workflow of WORKFLOWS) {
+    await boss.work(runQueue(workflow), { pollingIntervalSeconds: 1 }, async (jobs) => {
+      for (const { data } of jobs) await workRun(deps, RunJob.parse(data).runId);
+    });
+  }
+  await boss.work(DEAD_LETTERS, { pollingIntervalSeconds: 2 }, async (jobs) => {
+    for (const { data } of jobs) await buryRun(deps, RunJob.parse(data).runId);
+  });
+}
+
+function startLoops(deps: SchedulerDeps, boss: PgBoss): PollLoop[] {
+  const every = (pauseSeconds: number, what: string, work: () => Promise<unknown>): PollLoop =>
+    startPollLoop({
+      pauseMs: pauseSeconds * 1_000,
+      turn: async () => {
+        await work();
+        return false;
+      },
+      onError: (error) => deps.log.error({ err: error }, `${what} failed; it is tried again`),
+    });
   const requeue = () =>
     requeueDeadRuns(deps.app, {
       deadAfterSeconds: DEAD_AFTER_SECONDS,
       lostAfterSeconds: LOST_AFTER_SECONDS,
       attemptsMax: ATTEMPTS_MAX,
     });
-  return Promise.all([
-    repeat(1, () => forwardRuns(deps, boss)),
-    repeat(1, () => wakeDecidedThreads(deps)),
-    repeat(5, requeue),
-    repeat(10, () => rescueThreads(deps)),
-    repeat(300, () => reconcileThreads(deps)),
-    ...deps.sweeps.map((sweep) => repeat(2, sweep)),
-  ]);
+  return [
+    every(1, 'handing over waiting runs', () => forwardRuns(deps, boss)),
+    every(1, 'waking threads', () => wakeDecidedThreads(deps)),
+    every(5, 'looking for dead runs', requeue),
+    every(10, 'looking for stale threads', () => rescueThreads(deps)),
+    every(300, 'reconciling threads', () => reconcileThreads(deps)),
+    ...deps.sweeps.map((sweep) => every(2, 'a sweep', sweep)),
+  ];
 }
 
 /** The last try has failed: the run's history says so, with the last try's own words where it left any. */

@@ -1,3 +1,4 @@
+import { startPollLoop } from '../../../db/poll-loop.ts';
 import { beatRun } from '../../../db/queries/runs/beat-run.ts';
 import { type ClaimedRun, claimRun } from '../../../db/queries/runs/claim-run.ts';
 import { finishRun } from '../../../db/queries/runs/finish-run.ts';
@@ -6,7 +7,6 @@ import { releaseRun } from '../../../db/queries/runs/release-run.ts';
 import { setThreadStatus } from '../../../db/queries/runs/set-thread-status.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { toRunError } from '../../domain/runs/run-error.ts';
-import { repeatEvery } from './repeat-every.ts';
 import type { RunDeps } from './run-deps.ts';
 import { runThread } from './run-thread.ts';
 import { survey } from './survey.ts';
@@ -15,7 +15,7 @@ import { workItem } from './work-item.ts';
 
 /** A heartbeat older than this belongs to a dead process. */
 export const DEAD_AFTER_SECONDS = 15;
-const BEAT_SECONDS = 3;
+const BEAT_MS = 3_000;
 const ITEMS_AT_ONCE = 2;
 
 /**
@@ -37,8 +37,13 @@ export async function workRun(deps: RunDeps, runId: string): Promise<'worked' | 
   if (run === null) return 'taken';
 
   const lost = new AbortController();
-  const beating = repeatEvery(BEAT_SECONDS, deps, lost.signal, async () => {
-    if (!(await beatRun(deps.app, runId, deps.worker))) lost.abort();
+  const beating = startPollLoop({
+    pauseMs: BEAT_MS,
+    turn: async () => {
+      if (!(await beatRun(deps.app, runId, deps.worker))) lost.abort();
+      return false;
+    },
+    onError: (error) => deps.log.warn({ runId, err: error }, 'a heartbeat could not be written'),
   });
   try {
     return await workClaimed(deps, run, AbortSignal.any([lost.signal, deps.stopping]));
@@ -48,6 +53,7 @@ export async function workRun(deps: RunDeps, runId: string): Promise<'worked' | 
       await finishRun(deps.app, { runId, worker: deps.worker, error: toRunError(error), now: deps.now() });
       return 'worked';
     }
+    deps.log.warn({ runId, err: error }, 'a try to work on a run failed');
     await releaseRun(deps.app, {
       runId,
       worker: deps.worker,
@@ -56,8 +62,7 @@ export async function workRun(deps: RunDeps, runId: string): Promise<'worked' | 
     });
     throw error;
   } finally {
-    lost.abort();
-    await beating;
+    await beating.stop();
   }
 }
 
