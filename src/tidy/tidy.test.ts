@@ -13,7 +13,7 @@ const LINES_MAX = 250;
 const BANS: readonly { pattern: RegExp; where: RegExp; instead: string }[] = [
   {
     pattern: /process\.env\b/,
-    where: /^(?!src\/main\.ts|src\/connectors\/browser\/|evals\/|.*\.test\.tsx?$|.*\/testing\/)/,
+    where: /^(?!src\/main\.ts|src\/composition\/studio\.ts|src\/connectors\/browser\/|evals\/|.*\.test\.tsx?$|.*\/testing\/)/,
     instead: 'a field of Config, passed in',
   },
   {
