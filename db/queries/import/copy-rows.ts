@@ -8,7 +8,7 @@ export async function copyRows(
   client: pg.PoolClient,
   table: string,
   columns: readonly string[],
-  text: readonly Buffer[],
+  text: readonly Uint8Array[],
 ): Promise<void> {
   const target = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
   await pipeline(Readable.from(text), target);

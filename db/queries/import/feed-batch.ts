@@ -15,7 +15,7 @@ export interface FeedBatch {
   /** How many rows `text` holds; no two have the same id. */
   readonly rows: number;
   /** In COPY's text format, columns as the reader has them, then `extra`. */
-  readonly text: readonly Buffer[];
+  readonly text: readonly Uint8Array[];
   /** First days of the months that the rows lie in, as `2026-03-01`; empty for tables without partitions. */
   readonly months: ReadonlySet<string>;
   readonly repeats: readonly Repeat[];

@@ -1,32 +1,20 @@
+import { stat } from 'node:fs/promises';
 import type pg from 'pg';
-import { BatchBuilder } from '../../../db/queries/import/batch-builder.ts';
-import type { FeedBatch } from '../../../db/queries/import/feed-batch.ts';
 import { feedShape } from '../../../db/queries/import/feed-shape.ts';
 import { writeBatches } from '../../../db/queries/import/write-batches.ts';
-import { Refusal } from '../../domain/errors.ts';
-import type { ImportFormat, ImportKind } from '../../domain/feeds/kinds.ts';
-import { rowReader } from '../../domain/feeds/row-reader.ts';
-import { awinRows } from './awin-rows.ts';
-import type { RowSource } from './file-record.ts';
-import { genericRows } from './generic-rows.ts';
-import { type OpenFile, openFile } from './open-file.ts';
+import type { ImportKind } from '../../domain/feeds/kinds.ts';
+import { type ImportRequest, type OpenBatches, openBatches, type ReadBatch } from './read-batches.ts';
+import { openBatchesInWorker } from './read-in-worker.ts';
 import { openRejects, type RejectsFile } from './rejects-file.ts';
-import { ZoneWatch } from './zone-watch.ts';
 
 export interface ImportDeps {
   readonly pool: pg.Pool;
   /** Where `rejects/` is made. */
   readonly dataFolder: string;
-  /** Hears how far the file was read, after each batch is in the database. Bytes are the file's own; 0 of 0 for a pipe. */
+  /** Hears how far the file was read, after each batch is in the database. Bytes are the file's own; of 0 for a pipe. */
   readonly onProgress?: (progress: { rows: number; bytes: number; totalBytes: number }) => void;
   /** Stops between two batches; what was written stays, and the next import of the file adds the rest. */
   readonly signal?: AbortSignal;
-}
-
-export interface ImportRequest {
-  readonly kind: ImportKind;
-  readonly path: string;
-  readonly format: ImportFormat;
 }
 
 export interface ImportResult {
@@ -43,6 +31,9 @@ export interface ImportResult {
   readonly notes: readonly string[];
 }
 
+/** Smaller files are read before a thread for them has started. */
+const THREAD_BYTES_MIN = 2 * 2 ** 20;
+
 /**
  * Loads one file. The same file again, or after being killed half way, adds only what is missing.
  *
@@ -52,33 +43,31 @@ export interface ImportResult {
  * @throws {Refusal} `file_unreadable`, `column_missing`, `format_unknown` or `input_invalid`.
  */
 export async function importFile(deps: ImportDeps, request: ImportRequest): Promise<ImportResult> {
-  const { kind, path, format } = request;
-  if (format === 'awin' && kind !== 'conversions') {
-    throw new Refusal('format_unknown', `Awin's files hold conversions, not ${kind}.`, { format, kind });
-  }
-  const file = await openFile(path);
+  // What is wrong with the path is said where it is opened.
+  const totalBytes = await stat(request.path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+  const opened = await (totalBytes < THREAD_BYTES_MIN ? openBatches(request) : openBatchesInWorker(request));
   try {
-    const source = await (format === 'awin' ? awinRows(file.chunks) : genericRows(kind, file.chunks));
-    return await load(deps, request, file, source);
+    return await load(deps, request, totalBytes, opened);
   } finally {
-    await file.close();
+    await opened.close();
   }
 }
 
 async function load(
   deps: ImportDeps,
   { kind, path }: ImportRequest,
-  file: OpenFile,
-  source: RowSource,
+  totalBytes: number,
+  opened: OpenBatches,
 ): Promise<ImportResult> {
-  const reader = rowReader(kind, source.header);
   const rejects = await openRejects(deps.dataFolder, kind, path);
-  const zones = new ZoneWatch(kind, source.header);
-  const builder = new BatchBuilder(reader);
   const total = { rows: 0, inserted: 0, updated: 0, unchanged: 0 };
+  const last = { bytesRead: 0, notes: [] as readonly string[] };
   try {
-    const batches = readBatches(deps, source, builder, rejects, zones);
-    await writeBatches(deps.pool, feedShape(reader), batches, async (written) => {
+    const batches = watched(deps, opened, rejects, (batch) => Object.assign(last, batch));
+    await writeBatches(deps.pool, feedShape({ kind, ...opened }), batches, async (written) => {
       total.rows = Math.max(total.rows, written.rowsRead);
       total.inserted += written.inserted;
       total.updated += written.updated;
@@ -90,33 +79,25 @@ async function load(
           raw,
         );
       }
-      deps.onProgress?.({ rows: total.rows, bytes: file.bytesRead(), totalBytes: file.totalBytes });
+      deps.onProgress?.({ rows: total.rows, bytes: last.bytesRead, totalBytes });
     });
   } finally {
     await rejects.close();
   }
-  return { kind, ...total, rejected: rejects.count(), rejectsFile: rejects.path(), notes: zones.notes() };
+  return { kind, ...total, rejected: rejects.count(), rejectsFile: rejects.path(), notes: last.notes };
 }
 
-async function* readBatches(
+/** The batches on their way to the database: what was rejected before them is written down first. */
+async function* watched(
   { signal }: ImportDeps,
-  source: RowSource,
-  builder: BatchBuilder,
+  { batches }: OpenBatches,
   rejects: RejectsFile,
-  zones: ZoneWatch,
-): AsyncGenerator<FeedBatch> {
-  for await (const piece of source.pieces) {
-    for (const { line, cells, problem, raw } of piece) {
-      if (cells !== null) zones.watch(line, cells);
-      const reason = cells === null ? (problem ?? '') : builder.add(line, cells, raw);
-      if (cells === null) builder.skip();
-      if (reason !== null) await rejects.add(line, reason, raw());
-      if (builder.isFull()) {
-        signal?.throwIfAborted();
-        yield builder.take();
-      }
-    }
+  onBatch: (batch: Pick<ReadBatch, 'bytesRead' | 'notes'>) => void,
+): AsyncGenerator<ReadBatch> {
+  for await (const batch of batches) {
+    signal?.throwIfAborted();
+    for (const { line, reason, raw } of batch.rejects) await rejects.add(line, reason, raw);
+    onBatch({ bytesRead: batch.bytesRead, notes: batch.notes });
+    yield batch;
   }
-  signal?.throwIfAborted();
-  yield builder.take();
 }

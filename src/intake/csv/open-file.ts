@@ -8,9 +8,8 @@ import { prepended } from './prepended.ts';
 export interface OpenFile {
   /** The content, unpacked, without a byte order mark; empty when the file is. */
   readonly chunks: AsyncGenerator<Buffer>;
-  /** Bytes of the file itself that were read so far, and that it has; 0 for a pipe. */
+  /** Bytes of the file itself that were read so far. */
   readonly bytesRead: () => number;
-  readonly totalBytes: number;
   close(): Promise<void>;
 }
 
@@ -37,7 +36,6 @@ export async function openFile(path: string): Promise<OpenFile> {
     return {
       chunks: textBytes(path, stream),
       bytesRead: () => stream.bytesRead,
-      totalBytes: stat.size,
       close: async () => {
         stream.destroy();
         await handle.close();
