@@ -22,12 +22,27 @@ export function betaBinomialLogKernel(k: number, n: number, mean: number, weight
 /** Up to here a product is quicker than two gamma functions, and cannot overflow. */
 const PRODUCT_MAX = 16;
 
-/** ln(x (x+1) … (x+k−1)), that is ln Γ(x+k) − ln Γ(x). */
+/** From here on four terms of Stirling's series are as exact as a double can be. */
+const STIRLING_MIN = 12;
+
+/**
+ * ln(x (x+1) … (x+k−1)), that is ln Γ(x+k) − ln Γ(x).
+ *
+ * A fit calls this millions of times, which is why the general gamma function is not used.
+ */
 function logRising(x: number, k: number): number {
-  if (k > PRODUCT_MAX) return gammaln(x + k) - gammaln(x);
+  const factors = k > PRODUCT_MAX ? Math.max(0, Math.ceil(STIRLING_MIN - x)) : k;
   let product = 1;
-  for (let j = 0; j < k; j += 1) product *= x + j;
-  return Math.log(product);
+  for (let j = 0; j < factors; j += 1) product *= x + j;
+  const below = Math.log(product);
+  return factors === k ? below : below + stirling(x + k) - stirling(x + factors);
+}
+
+/** ln Γ(z) without its constant, for z >= {@link STIRLING_MIN}. */
+function stirling(z: number): number {
+  const inverse = 1 / (z * z);
+  const series = (1 / 12 - inverse * (1 / 360 - inverse * (1 / 1260 - inverse / 1680))) / z;
+  return (z - 0.5) * Math.log(z) - z + series;
 }
 
 /** @returns the natural logarithm of n over k. */
