@@ -16,7 +16,7 @@ export interface BatchOutcome {
 /**
  * Writes the rows of one batch, repeats aside, in one transaction.
  *
- * New rows go straight into their table, which is twice as quick as any other way; as soon as one of them is
+ * New rows go straight into their table, which is much quicker than a merge; as soon as one of them is
  * known already, the whole batch goes through a table of its own and is merged.
  *
  * @param direct - whether to try the straight way: not when the batch before was found to be known.
