@@ -23,6 +23,11 @@ export const FRAUD_POLICY_ENTRIES: Readonly<Record<keyof FraudPolicy, Reason>> =
     why: 'Of a hundred partners a rule calls, one may be called wrongly.',
     source: 'Benjamini and Hochberg 1995; client’s rule',
   },
+  watchFalseDiscoveryRate: {
+    unit: 'share of those called',
+    why: 'Watching costs the partner nothing, so small and weak thieves may be watched on less proof than holding takes.',
+    source: 'own default, measured in evals/fraud',
+  },
   baselineMultipleMin: {
     unit: 'times the baseline',
     why: 'A difference that is only significant is not yet worth a person’s time.',

@@ -3,7 +3,13 @@ import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { baselineStrata } from './baseline-strata.ts';
 import { commissionAtRisk } from './commission-at-risk.ts';
 import type { FraudPolicy } from './fraud-policy.ts';
-import { Family, type FraudScores, type PartnerScore, type WindowScore } from './fraud-scores.ts';
+import {
+  Family,
+  type FraudScores,
+  type PartnerScore,
+  type Signal,
+  type WindowScore,
+} from './fraud-scores.ts';
 import type { FraudWindow } from './fraud-windows.ts';
 import { type Gathered, gatherSignals } from './gather-signals.ts';
 import { addHistograms, compareHistograms, histogramMedianSeconds } from './histogram.ts';
@@ -47,8 +53,8 @@ function scoreOf(
   typeHistogram: readonly number[],
   policy: FraudPolicy,
 ): PartnerScore {
-  const hits = new Set(signals.filter(({ state }) => state === 'hit').map(({ family }) => family));
-  const families = Family.options.filter((family) => hits.has(family));
+  const found = { families: familiesOf(signals, 1), certain: familiesOf(signals, policy.falseDiscoveryRate) };
+  const { families } = found;
   const conversions = total(tally, (sums) => sums.conversions);
   const { k, n, baseline } = fast.minute;
   const untimed = conversions - total(tally, (sums) => sums.timed);
@@ -64,7 +70,7 @@ function scoreOf(
     interval: wilsonInterval(k, n),
     baselineShare: baseline,
     qValue: fast.qValue,
-    verdict: verdictOf(families, { conversions, timed: n, untimed }, policy),
+    verdict: verdictOf(found, { conversions, timed: n, untimed }, policy),
     families,
     signals: [...signals],
     atRisk: atRiskByCurrency[0] ?? null,
@@ -77,6 +83,12 @@ function scoreOf(
     windows: windowsOf(tally, fast, windows),
     histogram: compareHistograms(histogram, typeHistogram),
   };
+}
+
+/** Families with a signal that hit at a false discovery rate; a signal that is no test has none, and always counts. */
+function familiesOf(signals: readonly Signal[], rate: number): Family[] {
+  const hits = signals.filter(({ state, qValue }) => state === 'hit' && (qValue ?? 0) <= rate);
+  return Family.options.filter((option) => hits.some(({ family }) => family === option));
 }
 
 function histogramOf(tallies: readonly Tally[]): number[] {

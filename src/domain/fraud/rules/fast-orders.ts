@@ -54,7 +54,7 @@ export function fastOrders(
         ...(second?.pooled ? [{ test: second.pooled, part: TEN_SECONDS_PART }] : []),
       ];
     }),
-    policy.falseDiscoveryRate,
+    Math.max(policy.falseDiscoveryRate, policy.watchFalseDiscoveryRate),
   );
   return minute.map((result, index) => {
     const { qValue, hits } = discoveries[index] ?? { qValue: null, hits: [] };

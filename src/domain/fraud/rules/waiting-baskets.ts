@@ -24,7 +24,7 @@ export function waitingBaskets(
       counted: 'conversions came from a visitor whose basket was already waiting',
       missing: 'Whether a basket was waiting is not known: no site events or no visitor identifiers.',
     },
-    policy.falseDiscoveryRate,
+    Math.max(policy.falseDiscoveryRate, policy.watchFalseDiscoveryRate),
   );
   return results.map((result, index) => {
     const tally = tallies[index];
