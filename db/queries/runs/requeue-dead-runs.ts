@@ -9,6 +9,7 @@ const Row = z.object({ run_id: z.uuid() });
  * @param deadAfterSeconds - a running run with an older heartbeat belongs to a dead process.
  * @param lostAfterSeconds - a waiting run that was forwarded longer ago lost its job; longer than all retries take.
  * @param attemptsMax - after so many processes died over it the run has failed; >= 1.
+ * @param atWork - runs that the caller knows to be alive, however old their heartbeats.
  * @returns the ids put back into the queue.
  */
 export async function requeueDeadRuns(
@@ -17,15 +18,17 @@ export async function requeueDeadRuns(
     deadAfterSeconds,
     lostAfterSeconds,
     attemptsMax,
-  }: { deadAfterSeconds: number; lostAfterSeconds: number; attemptsMax: number },
+    atWork,
+  }: { deadAfterSeconds: number; lostAfterSeconds: number; attemptsMax: number; atWork: readonly string[] },
 ): Promise<string[]> {
   const { rows } = await db.query(
     `
     with dead as (
       select run_id, attempts >= $2 as hopeless
         from run
-       where (status = 'running' and heartbeat_at < clock_timestamp() - $1 * interval '1 second')
-          or (status = 'queued' and forwarded_at < clock_timestamp() - $3 * interval '1 second')
+       where run_id <> all ($4::uuid[])
+         and ((status = 'running' and heartbeat_at < clock_timestamp() - $1 * interval '1 second')
+              or (status = 'queued' and forwarded_at < clock_timestamp() - $3 * interval '1 second'))
          for update skip locked
     )
     update run
@@ -38,7 +41,7 @@ export async function requeueDeadRuns(
      where run.run_id = dead.run_id
     returning run.run_id, run.status
     `,
-    [deadAfterSeconds, attemptsMax, lostAfterSeconds],
+    [deadAfterSeconds, attemptsMax, lostAfterSeconds, atWork],
   );
   return rows.filter((row) => row.status === 'queued').map((row) => Row.parse(row).run_id);
 }

@@ -27,5 +27,5 @@ export function createRunDeps({ pools, engine, refreshSketches, callTool, ...res
     },
     checkpointer,
   );
-  return { ...rest, app: pools.app, orchestrator, checkpointer, steps };
+  return { ...rest, app: pools.app, orchestrator, checkpointer, steps, atWork: new Set() };
 }

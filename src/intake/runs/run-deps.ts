@@ -16,6 +16,8 @@ export interface RunDeps {
   readonly log: Logger;
   /** Names this process among those that work on one database. */
   readonly worker: string;
+  /** Runs that this process is at. A long calculation may keep it from saying so in time. */
+  readonly atWork: Set<string>;
   /** Aborted when the process is to end: what is begun is finished, nothing new begins. */
   readonly stopping: AbortSignal;
   now(): Date;

@@ -87,6 +87,7 @@ function startLoops(deps: SchedulerDeps, boss: PgBoss): PollLoop[] {
       deadAfterSeconds: DEAD_AFTER_SECONDS,
       lostAfterSeconds: LOST_AFTER_SECONDS,
       attemptsMax: ATTEMPTS_MAX,
+      atWork: [...deps.atWork],
     });
   return [
     every(1, 'handing over waiting runs', () => forwardRuns(deps, boss)),

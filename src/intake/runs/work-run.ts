@@ -14,7 +14,7 @@ import { threadEvent } from './thread-event.ts';
 import { workItem } from './work-item.ts';
 
 /** A heartbeat older than this belongs to a dead process. */
-export const DEAD_AFTER_SECONDS = 15;
+export const DEAD_AFTER_SECONDS = 20;
 const BEAT_MS = 3_000;
 const ITEMS_AT_ONCE = 2;
 
@@ -36,6 +36,7 @@ export async function workRun(deps: RunDeps, runId: string): Promise<'worked' | 
   });
   if (run === null) return 'taken';
 
+  deps.atWork.add(runId);
   const lost = new AbortController();
   const beating = startPollLoop({
     pauseMs: BEAT_MS,
@@ -62,6 +63,7 @@ export async function workRun(deps: RunDeps, runId: string): Promise<'worked' | 
     });
     throw error;
   } finally {
+    deps.atWork.delete(runId);
     await beating.stop();
   }
 }
