@@ -2,8 +2,7 @@ import { ensureProgramme } from '../../db/queries/programme/ensure-programme.ts'
 import type { CommandContext, OpenDatabase, OpenOptions } from '../cli/context.ts';
 import type { Config } from '../config.ts';
 import type { Policy } from '../domain/policies.ts';
-import { requestRun } from '../intake/runs/request-run.ts';
-import { workRun } from '../intake/runs/work-run.ts';
+import { runNow } from '../intake/runs/run-now.ts';
 import type { Logger } from '../logger.ts';
 import { demoOf } from './demo-of.ts';
 import { openDatabase } from './open-database.ts';
@@ -64,15 +63,8 @@ export function createContext({ config, log, policy, stopping }: Settings): Comm
           await workers.stop();
         }),
       loadDemo: (database, onProgress) => demoOf(database, config, now(), onProgress),
-      runNow: async (database, workflow) => {
-        const runId = await requestRun(database.pools.app, {
-          workflow,
-          cause: 'person',
-          requestedBy: 'command line',
-        });
-        await workRun(runDepsOf(database, surroundings), runId);
-        return runId;
-      },
+      runNow: (database, workflow) =>
+        runNow(runDepsOf(database, surroundings), { workflow, cause: 'person', requestedBy: 'command line' }),
     },
   };
 }
