@@ -87,6 +87,15 @@ describe('scoring as a tool', () => {
   });
 });
 
+describe('a programme whose orders ended long ago', () => {
+  it('is looked at from where they ended', async () => {
+    const later = { ...context, runId: 'another run' };
+    const { asOf: moment, partners } = await callTool(scorePartners, { asOf: '2027-03-31T18:00:00Z' }, later);
+    expect(moment).toBe('2026-03-31T23:59:59.999Z');
+    expect(partners.find(({ partner }) => partner === 'bandit')?.verdict).toBe('decline');
+  });
+});
+
 describe('collecting evidence', () => {
   it('gives the figures, every rule tried and what the verdict asks for', async () => {
     const { facts, kinds, evidence } = await callTool(

@@ -31,6 +31,6 @@ export const scorePartners = defineTool({
 
   async run({ asOf }, context) {
     const { scores } = await scoresOfRun(context, asOf);
-    return { asOf, partners: scores.partners };
+    return { asOf: scores.asOf, partners: scores.partners };
   },
 });

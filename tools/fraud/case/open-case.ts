@@ -9,7 +9,7 @@ import { scoresOfRun } from './scores-of-run.ts';
 import { suspectSubId } from './suspect-sub-id.ts';
 
 /**
- * Gathers one partner's case as of a moment: its score, its conversions from the feed's own rows, what follows.
+ * Gathers one partner's case as of a moment, or of the end of the orders when that is earlier: its score, its conversions from the feed's own rows, what follows.
  *
  * Every figure of a proposal comes from here, so that none can be handed in.
  *
@@ -25,7 +25,7 @@ export async function openCase(context: ToolContext, partnerId: string, asOf: st
   }
   const lines = await listCaseLines(db, {
     partnerId,
-    asOf: new Date(asOf),
+    asOf: new Date(scores.asOf),
     statuses: ['pending', 'approved', 'paid'],
   });
   const suspects = lines.filter((line) => isSuspect(line, score.families));
@@ -34,7 +34,7 @@ export async function openCase(context: ToolContext, partnerId: string, asOf: st
     suspects.filter(({ status, isClawedBack }) => status !== 'pending' && !isClawedBack),
   );
   return {
-    asOf,
+    asOf: scores.asOf,
     partner,
     score,
     stratumPartners: scores.baseline.find(({ stratum }) => stratum === score.stratum)?.partners ?? 0,

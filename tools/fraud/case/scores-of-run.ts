@@ -1,9 +1,10 @@
+import { defaultAsOf } from '../../../db/queries/fraud/default-as-of.ts';
 import { loadScoringInput } from '../../../db/queries/fraud/load-scoring-input.ts';
 import type { FraudScores, PartnerScore } from '../../../src/domain/fraud/fraud-scores.ts';
 import { scorePartners } from '../../../src/domain/fraud/score-partners.ts';
 import type { ToolContext } from '../../define-tool.ts';
 
-/** Scores of all partners, and each by its partner's id. */
+/** Scores of all partners, and each by its partner's id. `scores.asOf` may be earlier than what was asked for. */
 export interface ScoredProgramme {
   readonly scores: FraudScores;
   readonly byPartner: ReadonlyMap<string, PartnerScore>;
@@ -41,6 +42,8 @@ async function score(
   asOf: string,
   policy: ToolContext['policy']['fraud'],
 ): Promise<ScoredProgramme> {
-  const scores = scorePartners(await loadScoringInput(db, new Date(asOf), policy), policy);
+  // A run asks as of its start; orders that ended last year are looked at from where they ended.
+  const moment = await defaultAsOf(db, new Date(asOf));
+  const scores = scorePartners(await loadScoringInput(db, moment, policy), policy);
   return { scores, byPartner: new Map(scores.partners.map((partner) => [partner.partner, partner])) };
 }
