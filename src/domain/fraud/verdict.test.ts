@@ -1,30 +1,36 @@
 import { describe, expect, it } from 'vitest';
+import type { Family } from './fraud-scores.ts';
 import { verdictOf } from './verdict.ts';
 
-const enough = { conversions: 60, timed: 60, untimed: 0 };
-const policy = { conversionsMin: 20 };
+const POLICY = { conversionsMin: 20 };
+const ENOUGH = { conversions: 50, timed: 50, untimed: 0 };
+const certainly = (...families: Family[]) => ({ families, certain: families });
 
 describe('verdictOf', () => {
-  it('watches one family, holds at two certain ones, declines at three', () => {
-    expect(verdictOf({ families: ['timing'], certain: ['timing'] }, enough, policy)).toBe('watch');
-    expect(
-      verdictOf({ families: ['timing', 'in_cart'], certain: ['timing', 'in_cart'] }, enough, policy),
-    ).toBe('hold');
-    const three = ['timing', 'in_cart', 'referrer'] as const;
-    expect(verdictOf({ families: three, certain: three }, enough, policy)).toBe('decline');
+  it('counts independent families: watch, hold, decline', () => {
+    expect(verdictOf(certainly('timing'), ENOUGH, POLICY)).toBe('watch');
+    expect(verdictOf(certainly('timing', 'in_cart'), ENOUGH, POLICY)).toBe('hold');
+    expect(verdictOf(certainly('timing', 'in_cart', 'volume'), ENOUGH, POLICY)).toBe('decline');
   });
 
   it('holds no money on families that hit by the looser rate only', () => {
-    expect(verdictOf({ families: ['timing', 'in_cart'], certain: [] }, enough, policy)).toBe('watch');
+    expect(verdictOf({ families: ['timing', 'in_cart'], certain: [] }, ENOUGH, POLICY)).toBe('watch');
     expect(
-      verdictOf({ families: ['timing', 'in_cart', 'volume'], certain: ['volume'] }, enough, policy),
+      verdictOf({ families: ['timing', 'in_cart', 'volume'], certain: ['volume'] }, ENOUGH, POLICY),
     ).toBe('watch');
   });
 
-  it('calls nobody clean on too little, or on times that say nothing', () => {
-    const none = { families: [], certain: [] };
-    expect(verdictOf(none, enough, policy)).toBe('clean');
-    expect(verdictOf(none, { conversions: 19, timed: 19, untimed: 0 }, policy)).toBe('insufficient');
-    expect(verdictOf(none, { conversions: 60, timed: 0, untimed: 60 }, policy)).toBe('not_identifiable');
+  it('calls clean only whose timing was tested', () => {
+    const nothing = certainly();
+    expect(verdictOf(nothing, ENOUGH, POLICY)).toBe('clean');
+    expect(verdictOf(nothing, { conversions: 19, timed: 19, untimed: 0 }, POLICY)).toBe('insufficient');
+    expect(verdictOf(nothing, { conversions: 50, timed: 0, untimed: 50 }, POLICY)).toBe('not_identifiable');
+    expect(verdictOf(nothing, { conversions: 22, timed: 19, untimed: 3 }, POLICY)).toBe('insufficient');
+  });
+
+  it('lets the few orders of a partner not hide what its clicks show', () => {
+    expect(verdictOf(certainly('volume', 'referrer'), { conversions: 3, timed: 3, untimed: 0 }, POLICY)).toBe(
+      'hold',
+    );
   });
 });
