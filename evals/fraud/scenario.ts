@@ -82,7 +82,7 @@ export function drawScenario(seed: number, partners: number, frauds: boolean): S
     return {
       type,
       weight: random.logBetween(0.3, 3),
-      fast: Math.min(0.08, baseFast * vary() * (closer ? random.between(1, 4) : 1)),
+      fast: Math.min(0.05, baseFast * vary() * (closer ? random.between(1, 4) : 1)),
       inCart: Math.min(0.35, baseInCart * vary() * (closer ? random.between(2, 8) : 1)),
       conversionRate: Math.min(0.5, baseRate * vary() * (closer ? random.between(1, 3) : 1)),
       newShare: random.between(0.3, 0.6) * (closer ? random.between(0.4, 1) : 1),
@@ -106,7 +106,7 @@ export function drawScenario(seed: number, partners: number, frauds: boolean): S
     },
     deviceFast: { mobile: random.between(0.5, 1.5), desktop: 1, tablet: random.between(0.5, 1.5) },
     returningFast: random.between(1, 3),
-    inCartFast: random.chance(0.4) ? 1 : random.between(1, 5),
+    inCartFast: random.chance(0.4) ? 1 : random.between(1, 4),
     ttcLaw: random.pick(['lognormal', 'exponentials', 'weibull', 'pareto']),
     ttcMedianSeconds: random.logBetween(400, 20_000),
     conversionRateSpread: random.between(0.25, 0.8),

@@ -39,7 +39,7 @@ export function gatherSignals(
     signalsOf(lateOrders(tallies, policy)),
     flatTail(tallies, policy),
     flatHours(tallies, policy),
-    ...clickShares(tallies, policy),
+    ...clickShares(tallies, policy, windowsOfHistory * policy.windowDays),
     signalsOf(newCustomers(tallies, policy)),
     ...repeatBuyers(tallies, policy).map(signalsOf),
     signalsOf(othersCodes(tallies, policy, windowsOfHistory)),

@@ -1,6 +1,8 @@
 import type { HonestSpread } from '../statistics/contamination-mixture.ts';
 import { type CellCount, type PartnerCounts, sumCounts } from './share-counts.ts';
 
+/** A stratum seen at fewer partners says what those few do, not what is honest: its coarser one speaks. */
+const PARTNERS_MIN = 5;
 /** A stratum's own data and its coarser stratum's share weigh alike at this many (effective) trials. */
 const COARSER_TRIALS = 30;
 /** Pseudo-trials at the top, so that no share is ever exactly 0 or 1. */
@@ -10,6 +12,9 @@ const PRIOR_SHARE = 0.005;
 interface Sum {
   k: number;
   n: number;
+  partners: number;
+  /** Index of the partner added last, so that its cells count as one partner. */
+  latest: number;
 }
 
 /**
@@ -27,8 +32,12 @@ export class StratumShares {
       const worth = (fit.honest[index] ?? 1) / (1 + Math.max(0, n - 1) / (fit.weight + 1));
       for (const cell of cells) {
         for (const key of keysOf(cell)) {
-          const sum = this.#sums.get(key) ?? { k: 0, n: 0 };
-          this.#sums.set(key, { k: sum.k + worth * cell.k, n: sum.n + worth * cell.n });
+          const sum = this.#sums.get(key) ?? { k: 0, n: 0, partners: 0, latest: -1 };
+          sum.k += worth * cell.k;
+          sum.n += worth * cell.n;
+          if (sum.latest !== index) sum.partners += 1;
+          sum.latest = index;
+          this.#sums.set(key, sum);
         }
       }
     }
@@ -46,7 +55,7 @@ export class StratumShares {
     let trials = PRIOR_TRIALS;
     for (const key of [GROUP_KEY, ...keys.slice(1)]) {
       const sum = this.#sums.get(key);
-      if (sum) share = (sum.k + trials * share) / (sum.n + trials);
+      if (sum && sum.partners >= PARTNERS_MIN) share = (sum.k + trials * share) / (sum.n + trials);
       trials = COARSER_TRIALS;
     }
     return Math.min(0.98, share);
@@ -56,5 +65,5 @@ export class StratumShares {
 const GROUP_KEY = '';
 
 function keysOf({ device, customerType }: CellCount): string[] {
-  return [GROUP_KEY, `\t${customerType}`, `${device}\t${customerType}`];
+  return [GROUP_KEY, `any\t${customerType}`, `on ${device}\t${customerType}`];
 }

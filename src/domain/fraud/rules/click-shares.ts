@@ -16,15 +16,18 @@ interface ClickShare {
 
 /** More partners than this without a single referrer: the column is missing, nobody hides anything. */
 const WITHOUT_REFERRER_MAX = 0.1;
-/** More clicks a day than this and twenty in one minute are ordinary. */
-const BUSY_CLICKS_PER_DAY = 5_000;
+/** More clicks a minute than this all day long, and twenty in one minute are ordinary. */
+const BUSY_CLICKS_PER_MINUTE = 4;
+const MINUTES_PER_DAY = 1_440;
 
 /**
  * Shares of clicks: landings without a page seen, missing and foreign referrers, bursts, visitors who click
  * again and again, robots. Answers one list of signals per rule, each in the order of `tallies`.
+ *
+ * @param historyDays - days the history spans, about.
  */
-export function clickShares(tallies: readonly Tally[], policy: FraudPolicy): Signal[][] {
-  return clickShareRules(tallies, policy).map(({ count, ...rule }) =>
+export function clickShares(tallies: readonly Tally[], policy: FraudPolicy, historyDays: number): Signal[][] {
+  return clickShareRules(tallies, policy, historyDays).map(({ count, ...rule }) =>
     shareSignals(
       clickCounts(tallies, count),
       { ...rule, rule: wideShareRule(policy, policy.clicksMin) },
@@ -33,7 +36,8 @@ export function clickShares(tallies: readonly Tally[], policy: FraudPolicy): Sig
   );
 }
 
-function clickShareRules(tallies: readonly Tally[], policy: FraudPolicy): ClickShare[] {
+function clickShareRules(tallies: readonly Tally[], policy: FraudPolicy, historyDays: number): ClickShare[] {
+  const busyClicks = BUSY_CLICKS_PER_MINUTE * MINUTES_PER_DAY * historyDays;
   const frequent = tallies.filter(({ clicks }) => clicks !== null && clicks.clicks >= policy.clicksMin);
   const silent = frequent.filter(({ clicks }) => clicks?.referrerGiven === 0).length;
   const columnMissing = silent > WITHOUT_REFERRER_MAX * frequent.length;
@@ -72,8 +76,8 @@ function clickShareRules(tallies: readonly Tally[], policy: FraudPolicy): ClickS
       family: 'volume',
       counted: 'clicks came in bursts of more than 20 a minute from one sub-ID',
       missing: 'There are no clicks, or so many that twenty a minute are ordinary.',
-      count: ({ minuteBurstClicks, clicks, hours }) =>
-        Math.max(...hours) > BUSY_CLICKS_PER_DAY * 30 ? null : { k: minuteBurstClicks, n: clicks },
+      count: ({ minuteBurstClicks, clicks }) =>
+        clicks > busyClicks ? null : { k: minuteBurstClicks, n: clicks },
     },
     {
       name: 'repeat_visitors',
