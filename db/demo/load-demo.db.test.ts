@@ -23,6 +23,10 @@ describe('loadDemo', () => {
     );
     expect(rows[0]?.newest.toISOString().slice(0, 10)).toBe('2026-11-19');
     expect(rows[0]?.weeks).toBe(loaded.shiftWeeks);
+    // Customers who bought before the demo's weeks are not new in them.
+    expect(
+      await count('customer_first_order where first_ordered_at < (select min(ordered_at) from order_line)'),
+    ).toBeGreaterThan(1_000);
   }, 120_000);
 
   it('adds nothing the second time', async () => {

@@ -78,7 +78,8 @@ async function insertFirstOrders(transaction: pg.PoolClient, { firstOrders }: De
     `
     insert into customer_first_order (customer_id, first_ordered_at)
     select * from unnest($1::text[], $2::timestamptz[])
-    on conflict (customer_id) do nothing
+    on conflict (customer_id) do update set first_ordered_at = excluded.first_ordered_at
+     where excluded.first_ordered_at < customer_first_order.first_ordered_at
     `,
     [
       firstOrders.map(({ customer_id }) => customer_id),
