@@ -1,4 +1,4 @@
-import { statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
 
 const SHARED_MEMORY_BYTES_MIN = 256 * 2 ** 20;
 
@@ -43,7 +43,7 @@ export async function configurationText(changes: Readonly<Record<string, string>
 /** Only this machine, only over TCP on the loopback, only with the password. */
 export const ACCESS_TEXT = 'host all all 127.0.0.1/32 scram-sha-256\n';
 
-/** Small containers have a /dev/shm of a few megabytes or none, and parallel queries fail in it. */
+/** Small containers have a /dev/shm of a few megabytes, or one that only root may write to; parallel queries fail in it. */
 async function dynamicSharedMemory(): Promise<string> {
   if (process.platform === 'win32') return 'windows';
   if (process.platform !== 'linux') return 'posix';
@@ -51,5 +51,9 @@ async function dynamicSharedMemory(): Promise<string> {
     ({ bavail, bsize }) => bavail * bsize,
     () => 0,
   );
-  return free >= SHARED_MEMORY_BYTES_MIN ? 'posix' : 'mmap';
+  const isOpenToAll = await stat('/dev/shm').then(
+    ({ mode }) => (mode & 0o002) !== 0,
+    () => false,
+  );
+  return isOpenToAll && free >= SHARED_MEMORY_BYTES_MIN ? 'posix' : 'mmap';
 }
