@@ -8,14 +8,15 @@ export type Step = (write: RowWriter) => Promise<void>;
 const MIDNIGHT = Date.parse('2026-03-01T00:00:00Z');
 const orNull = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: null, freq: 3 });
 
-/** Near a midnight that also parts two months, so that days and partitions meet. */
+/** Near a midnight that also parts two months; often in steps of ten minutes, so that half hours are met to the millisecond. */
 const time = fc
   .oneof(
-    { weight: 4, arbitrary: fc.integer({ min: -90 * 60, max: 90 * 60 }) },
+    { weight: 3, arbitrary: fc.integer({ min: -9, max: 9 }).map((steps) => steps * 600) },
+    { weight: 2, arbitrary: fc.integer({ min: -90 * 60, max: 90 * 60 }) },
     { weight: 1, arbitrary: fc.integer({ min: -3 * 86_400, max: 3 * 86_400 }) },
   )
   .chain((seconds) =>
-    fc.constantFrom(0, 0, 1, 500, 999).map((ms) => new Date(MIDNIGHT + seconds * 1_000 + ms)),
+    fc.constantFrom(0, 0, 0, 1, 999).map((ms) => new Date(MIDNIGHT + seconds * 1_000 + ms)),
   );
 
 const partnerId = fc.constantFrom('p1', 'p2', 'p3');
@@ -121,7 +122,7 @@ export function programmeSteps(): fc.Arbitrary<Step[][]> {
       ),
     },
     {
-      weight: 1,
+      weight: 3,
       arbitrary: fc
         .record({ orderId, customerId: orNull(fc.constantFrom('b1', 'b2')), visitorId: orNull(visitorId) })
         .map(
