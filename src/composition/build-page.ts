@@ -28,8 +28,7 @@ const SOURCES = ['src/web', 'src/domain', 'src/plots', 'vite.config.ts', 'packag
  */
 export async function buildPage(log: (sentence: string) => void): Promise<string> {
   const wanted = hashOfSources();
-  const mark = join(DIST, '.built-from');
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return DIST;
+  if (isBuiltFrom(wanted)) return DIST;
 
   log('Building the page.');
   // Vite is a heavy import and only a build needs it.
@@ -43,10 +42,18 @@ export async function buildPage(log: (sentence: string) => void): Promise<string
     if (existsSync(DIST)) renameSync(DIST, old);
     renameSync(staging, DIST);
     rmSync(old, { recursive: true, force: true });
+  } catch (error) {
+    // Another process put the same page there between our two renames.
+    if (!isBuiltFrom(wanted)) throw error;
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }
   return DIST;
+}
+
+function isBuiltFrom(wanted: string): boolean {
+  const mark = join(DIST, '.built-from');
+  return existsSync(mark) && readFileSync(mark, 'utf8') === wanted;
 }
 
 function hashOfSources(): string {
@@ -59,7 +66,7 @@ function hashOfSources(): string {
     for (const file of files.sort()) {
       if (
         file.includes(`${join('src', 'web', 'dist')}`) ||
-        /\.test\.tsx?$/.test(file) ||
+        /\.test\.tsx?$|[\\/]testing[\\/]/.test(file) ||
         !statSync(file).isFile()
       )
         continue;

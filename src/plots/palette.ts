@@ -13,5 +13,5 @@ export const PAGE_PALETTE: Palette = {
   quiet: 'var(--color-quiet)',
   line: 'var(--color-line)',
   accent: 'var(--color-accent)',
-  comparison: 'var(--color-quiet)',
+  comparison: 'var(--color-ink)',
 };

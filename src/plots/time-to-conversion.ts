@@ -10,78 +10,161 @@ export interface TimeToConversionBin {
   readonly stratumShare: number;
 }
 
+export interface PlotSurroundings {
+  /** The page's, or a DOM on the server. */
+  readonly document: Document;
+  /** Pixels; the height is always the same. */
+  readonly width: number;
+  readonly palette: Palette;
+  /** What the line is called, such as `38 like it`. */
+  readonly comparison: string;
+}
+
+/** Where a log scale begins: the first bin begins at 0, which it has no place for. */
+const FROM_SECONDS = 0.5;
+const FAST_SECONDS = 60;
+const HEIGHT = 200;
+
 /**
  * How soon orders follow the click: this partner as bars, partners like it as a line, seconds on a log scale.
  *
- * @param document - the page's, or a DOM on the server.
- * @param width - pixels; the height follows.
  * @returns an svg without a `<style>` of its own: a strict content policy refuses one.
  */
 export function plotTimeToConversion(
   bins: readonly TimeToConversionBin[],
-  { document, width, palette }: { document: Document; width: number; palette: Palette },
+  { document, width, palette, comparison }: PlotSurroundings,
 ): Element {
-  // The first bin begins at 0, which a log scale has no place for.
-  const drawn = bins.map((bin) => ({ ...bin, fromSeconds: Math.max(bin.fromSeconds, 0.5) }));
+  const drawn = bins.map((bin) => ({ ...bin, fromSeconds: Math.max(bin.fromSeconds, FROM_SECONDS) }));
+  const most = Math.max(0.01, ...bins.flatMap((bin) => [bin.partnerShare, bin.stratumShare]));
   const figure = Plot.plot({
     document,
     width,
-    height: Math.round(Math.min(220, 90 + width * 0.22)),
-    marginLeft: 40,
-    marginBottom: 34,
-    style: { background: 'none', color: palette.text, fontSize: '11px' },
-    x: { type: 'log', label: null, ticks: TICKS.map(({ seconds }) => seconds), tickFormat: tickName },
-    y: {
-      label: null,
-      tickFormat: (share: number) => `${Math.round(share * 100)} %`,
-      ticks: 4,
-      nice: true,
-      zero: true,
-    },
-    marks: [
-      Plot.ruleY([0], { stroke: palette.line }),
-      Plot.rectY(drawn, {
-        x1: 'fromSeconds',
-        x2: 'toSeconds',
-        y: 'partnerShare',
-        fill: palette.accent,
-        fillOpacity: 0.75,
-        insetLeft: 0.5,
-        insetRight: 0.5,
-      }),
-      Plot.lineY(drawn, {
-        x: (bin: TimeToConversionBin) => Math.sqrt(bin.fromSeconds * bin.toSeconds),
-        y: 'stratumShare',
-        stroke: palette.comparison,
-        strokeWidth: 1.75,
-        curve: 'step',
-      }),
-      Plot.ruleX([60], { stroke: palette.text, strokeDasharray: '3,3', strokeOpacity: 0.7 }),
-      Plot.text([{ x: 60 }], {
-        x: 'x',
-        frameAnchor: 'top',
-        dx: 4,
-        textAnchor: 'start',
-        text: () => 'a minute',
-        fill: palette.text,
-      }),
-    ],
+    height: HEIGHT,
+    marginLeft: 36,
+    marginRight: 22,
+    marginTop: 26,
+    marginBottom: 24,
+    style: { background: 'none', color: palette.text, fontSize: '11px', fontFamily: 'inherit' },
+    x: { type: 'log', domain: domainOf(drawn) },
+    y: { domain: [0, most * 1.12] },
+    marks: [...frame(width, palette), ...shares(drawn, palette), ...names(drawn, most, palette, comparison)],
   });
   for (const style of figure.querySelectorAll('style')) style.remove();
   figure.setAttribute('aria-hidden', 'true');
   return figure;
 }
 
-const TICKS = [
-  { seconds: 1, name: '1 s' },
-  { seconds: 10, name: '10 s' },
-  { seconds: 60, name: '' },
-  { seconds: 600, name: '10 min' },
-  { seconds: 3_600, name: '1 h' },
-  { seconds: 86_400, name: '1 day' },
-  { seconds: 604_800, name: '1 week' },
-] as const;
-
-function tickName(seconds: number): string {
-  return TICKS.find((tick) => tick.seconds === seconds)?.name ?? '';
+function domainOf(bins: readonly TimeToConversionBin[]): [number, number] {
+  return [bins[0]?.fromSeconds ?? FROM_SECONDS, bins.at(-1)?.toSeconds ?? FAST_SECONDS];
 }
+
+function frame(width: number, palette: Palette): Plot.Markish[] {
+  const ticks = TICKS.filter(({ isMinor }) => !isMinor || width > 480);
+  return [
+    Plot.gridY({ ticks: 4, stroke: palette.line, strokeOpacity: 1 }),
+    Plot.axisY({
+      ticks: 4,
+      tickSize: 0,
+      label: null,
+      fill: palette.quiet,
+      tickFormat: (share: number) => `${Math.round(share * 100)} %`,
+    }),
+    Plot.axisX(
+      ticks.map(({ seconds }) => seconds),
+      {
+        label: null,
+        stroke: palette.quiet,
+        fill: palette.quiet,
+        tickSize: 4,
+        text: ticks.map(({ name }) => name),
+      },
+    ),
+    Plot.ruleY([0], { stroke: palette.quiet }),
+  ];
+}
+
+function shares(bins: readonly TimeToConversionBin[], palette: Palette): Plot.Markish[] {
+  return [
+    Plot.rectY(bins, {
+      x1: 'fromSeconds',
+      x2: 'toSeconds',
+      y: 'partnerShare',
+      fill: palette.accent,
+      fillOpacity: (bin: TimeToConversionBin) => (bin.toSeconds <= FAST_SECONDS ? 0.9 : 0.45),
+      insetLeft: 0.5,
+      insetRight: 0.5,
+    }),
+    Plot.lineY(
+      bins.flatMap(({ fromSeconds, toSeconds, stratumShare }) => [
+        { seconds: fromSeconds, stratumShare },
+        { seconds: toSeconds, stratumShare },
+      ]),
+      { x: 'seconds', y: 'stratumShare', stroke: palette.comparison, strokeWidth: 1.5 },
+    ),
+    Plot.ruleX([FAST_SECONDS], { stroke: palette.text, strokeDasharray: '3,3', strokeOpacity: 0.7 }),
+  ];
+}
+
+/** Names stand at what they name: the partner's where it is fast, the comparison's at its top. */
+function names(
+  bins: readonly TimeToConversionBin[],
+  most: number,
+  palette: Palette,
+  comparison: string,
+): Plot.Markish[] {
+  const middle = ({ fromSeconds, toSeconds }: TimeToConversionBin) => Math.sqrt(fromSeconds * toSeconds);
+  const highest = (share: 'partnerShare' | 'stratumShare', among: readonly TimeToConversionBin[]) =>
+    among.reduce<TimeToConversionBin | undefined>(
+      (best, bin) => (best === undefined || bin[share] > best[share] ? bin : best),
+      undefined,
+    );
+  const fast = highest(
+    'partnerShare',
+    bins.filter((bin) => bin.toSeconds <= FAST_SECONDS),
+  );
+  const usual = highest('stratumShare', bins);
+  const label = { lineAnchor: 'bottom', dy: -5, stroke: 'none', fontWeight: 600 } as const;
+  return [
+    Plot.text([{ x: FAST_SECONDS, y: most * 1.12 }], {
+      x: 'x',
+      y: 'y',
+      text: () => 'a minute',
+      lineAnchor: 'bottom',
+      dy: -3,
+      fill: palette.quiet,
+    }),
+    ...(fast && fast.partnerShare > 0
+      ? [
+          Plot.text([fast], {
+            ...label,
+            x: middle,
+            y: 'partnerShare',
+            text: () => 'this partner',
+            fill: palette.accent,
+          }),
+        ]
+      : []),
+    ...(usual && usual.stratumShare > 0
+      ? [
+          Plot.text([usual], {
+            ...label,
+            x: middle,
+            y: (bin: TimeToConversionBin) => Math.max(bin.stratumShare, bin.partnerShare),
+            text: () => comparison,
+            fill: palette.comparison,
+          }),
+        ]
+      : []),
+  ];
+}
+
+const TICKS = [
+  { seconds: 1, name: '1 s', isMinor: false },
+  { seconds: 10, name: '10 s', isMinor: true },
+  { seconds: 60, name: '1 min', isMinor: false },
+  { seconds: 600, name: '10 min', isMinor: true },
+  { seconds: 3_600, name: '1 h', isMinor: false },
+  { seconds: 21_600, name: '6 h', isMinor: true },
+  { seconds: 86_400, name: '1 day', isMinor: false },
+  { seconds: 604_800, name: '1 week', isMinor: false },
+] as const;

@@ -3,13 +3,16 @@ import { useLiveUpdates } from './api/use-live-updates.ts';
 import { useSession } from './api/use-session.ts';
 import { Frame } from './frame/frame.tsx';
 import { FraudPage } from './pages/fraud-page.tsx';
+import { idInAddress } from './pages/id-in-address.ts';
 import { NotYetPage } from './pages/not-yet-page.tsx';
 import { PartnerPage } from './pages/partner-page.tsx';
 import { PartnersPage } from './pages/partners-page.tsx';
 import { ProposalPage } from './pages/proposal-page.tsx';
+import { RunPage } from './pages/run-page.tsx';
 import { RunsPage } from './pages/runs-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
+import { Page } from './ui/page.tsx';
 import { Skeleton } from './ui/skeleton.tsx';
 import { Trouble } from './ui/trouble.tsx';
 
@@ -42,17 +45,18 @@ export function App() {
       <Switch>
         <Route path="/" component={QueuePage} />
         <Route path="/partners" component={PartnersPage} />
-        <Route path="/partners/:id">{({ id }) => <PartnerPage id={decodeURIComponent(id)} />}</Route>
+        <Route path="/partners/:id">{() => <PartnerPage id={idInAddress(window.location.pathname)} />}</Route>
         <Route path="/proposals/:id">{({ id }) => <ProposalPage id={id} />}</Route>
         <Route path="/fraud" component={FraudPage} />
-        <Route path="/runs/:id?" component={RunsPage} />
+        <Route path="/runs" component={RunsPage} />
+        <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
         {Object.entries(NOT_YET).map(([path, title]) => (
           <Route key={path} path={`/${path}`}>
             <NotYetPage title={title} />
           </Route>
         ))}
         <Route>
-          <h1 className="p-6 text-lg font-semibold">There is no such page</h1>
+          <Page title="There is no such page" />
         </Route>
       </Switch>
     </Frame>

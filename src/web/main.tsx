@@ -1,13 +1,19 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import './schemas-without-eval.ts';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './api/request.ts';
 import { App } from './app.tsx';
+import { applyTheme } from './frame/use-theme.ts';
 import './styles.css';
 
 const TRIES_MAX = 2;
 
-const client = new QueryClient({
+applyTheme();
+
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError: lookAtSession }),
+  mutationCache: new MutationCache({ onError: lookAtSession }),
   defaultOptions: {
     queries: {
       staleTime: 5_000,
@@ -26,4 +32,11 @@ if (root) {
       </QueryClientProvider>
     </StrictMode>,
   );
+}
+
+/** Signed out elsewhere, or the session ended: it is looked at again, and the sign-in page shows. */
+function lookAtSession(error: Error): void {
+  if (error instanceof ApiProblem && error.problem.status === 401) {
+    void client.invalidateQueries({ queryKey: ['session'] });
+  }
 }

@@ -1,16 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { LiveEvent } from '../../domain/http/live-event.ts';
+import { takeIn } from './take-in.ts';
 
-const KEYS: Readonly<Record<LiveEvent['topic'], readonly string[]>> = {
-  proposal: ['queue', 'status', 'proposal'],
-  delivery: ['proposal'],
-  run: ['runs', 'status', 'fraud'],
-  control: ['status'],
-  resync: ['queue', 'status', 'proposal', 'runs', 'fraud'],
-};
-/** A run makes hundreds of events in a second; the page asks again once. */
-const GATHER_MS = 250;
+/** A run makes hundreds of events in a second; the page takes them in together. */
+const GATHER_MS = 150;
+/** The first event of a connection asks for everything again; what the page is just loading comes first. */
+const GATHER_RESYNC_MS = 1_500;
 
 /** Listens to `/events` while somebody is signed in, and asks again for what changed. */
 export function useLiveUpdates(signedIn: boolean): void {
@@ -18,17 +14,21 @@ export function useLiveUpdates(signedIn: boolean): void {
   useEffect(() => {
     if (!signedIn) return;
     const source = new EventSource('/events');
-    const changed = new Set<string>();
+    let gathered: LiveEvent[] = [];
     let timer: ReturnType<typeof setTimeout> | undefined;
     source.onmessage = ({ data }: MessageEvent<string>) => {
       const event = LiveEvent.safeParse(JSON.parse(data));
       if (!event.success) return;
-      for (const key of KEYS[event.data.topic]) changed.add(key);
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        for (const key of changed) void client.invalidateQueries({ queryKey: [key] });
-        changed.clear();
-      }, GATHER_MS);
+      gathered.push(event.data);
+      timer ??= setTimeout(
+        () => {
+          timer = undefined;
+          const events = gathered;
+          gathered = [];
+          void takeIn(client, events);
+        },
+        event.data.topic === 'resync' ? GATHER_RESYNC_MS : GATHER_MS,
+      );
     };
     return () => {
       clearTimeout(timer);

@@ -19,7 +19,7 @@ export function EvidenceList({
     evidence.filter((item): item is Extract<Evidence, { type: Type }> => item.type === type);
 
   return (
-    <div data-evidence={proposalId} tabIndex={-1} className="flex flex-col gap-6 outline-none">
+    <div className="flex flex-col gap-6">
       {of('figure').length > 0 && <FigureTable figures={of('figure')} />}
       {of('histogram').map((histogram) => (
         <TimeToConversionPlot key={histogram.stratum} histogram={histogram} />

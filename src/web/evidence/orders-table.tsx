@@ -5,6 +5,7 @@ import { pageOf } from '../../domain/http/page-of.ts';
 import type { Orders } from '../../domain/proposals/evidence.ts';
 import { ProposalLineView } from '../../domain/proposals/proposal-view.ts';
 import { request } from '../api/request.ts';
+import { countText } from '../format/figure.ts';
 import { moneyExact, moneyShort } from '../format/money.ts';
 import { delay } from '../format/time.ts';
 import { Button } from '../ui/button.tsx';
@@ -17,7 +18,7 @@ const LinePage = pageOf(ProposalLineView);
 export function OrdersTable({ orders, proposalId }: { orders: z.infer<typeof Orders>; proposalId: string }) {
   const [all, setAll] = useState(false);
   return (
-    <Section title={`Orders: ${orders.count.toLocaleString()}, commission ${moneyShort(orders.money)}`}>
+    <Section title={`Orders: ${countText(orders.count)}, commission ${moneyShort(orders.money)}`}>
       <div className="overflow-x-auto">
         <table className="w-full border-collapse">
           <thead>

@@ -2,9 +2,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { Histogram } from '../../domain/proposals/evidence.ts';
 import { PAGE_PALETTE } from '../../plots/palette.ts';
-import { plotTimeToConversion } from '../../plots/time-to-conversion.ts';
 import { delay } from '../format/time.ts';
 import { Section } from '../ui/section.tsx';
+
+const WIDTH_MIN = 100;
+/** The plot library is large: the queue is there before it. */
+const load = () => import('../../plots/time-to-conversion.ts');
 
 /** This partner over its stratum, drawn to the width there is; the same in words for those who do not see it. */
 export function TimeToConversionPlot({ histogram }: { histogram: z.infer<typeof Histogram> }) {
@@ -20,25 +23,32 @@ export function TimeToConversionPlot({ histogram }: { histogram: z.infer<typeof 
   }, []);
 
   useEffect(() => {
-    if (width < 100) return;
-    box.current?.replaceChildren(
-      plotTimeToConversion(histogram.bins, { document, width, palette: PAGE_PALETTE }),
-    );
+    if (width < WIDTH_MIN) return;
+    let isWanted = true;
+    void load().then(({ plotTimeToConversion }) => {
+      if (!isWanted) return;
+      const plot = plotTimeToConversion(histogram.bins, {
+        document,
+        width,
+        palette: PAGE_PALETTE,
+        comparison: `${histogram.partnerCount} like it`,
+      });
+      box.current?.replaceChildren(plot);
+    });
+    return () => {
+      isWanted = false;
+    };
   }, [histogram, width]);
 
   return (
     <Section title={histogram.question}>
-      <div ref={box} role="img" aria-label={inWords(histogram)} className="min-h-24" />
-      <p className="mt-1 flex flex-wrap gap-x-4 text-xs text-quiet">
-        <span>
-          <span aria-hidden="true" className="mr-1 inline-block size-2 bg-accent" />
-          this partner
-          {histogram.medianSeconds === null ? '' : `, middle order after ${delay(histogram.medianSeconds)}`}
-        </span>
-        <span>
-          <span aria-hidden="true" className="mr-1 inline-block h-0.5 w-3 bg-quiet align-middle" />
-          {histogram.partnerCount} partners like it ({histogram.stratum})
-        </span>
+      <div ref={box} role="img" aria-label={inWords(histogram)} className="min-h-50" />
+      <p className="mt-1 text-xs text-quiet">
+        Share of orders by time after the click; compared with {histogram.partnerCount} partners (
+        {histogram.stratum}).
+        {histogram.medianSeconds === null
+          ? ''
+          : ` This partner’s middle order: ${delay(histogram.medianSeconds)}.`}
       </p>
     </Section>
   );

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Figure } from '../../domain/proposals/evidence.ts';
+import { LOCALE } from './locale.ts';
 import { moneyShort } from './money.ts';
 import { delay } from './time.ts';
 
@@ -18,11 +19,16 @@ export function figureText(value: number | null, unit: Unit, currency: string | 
         ? value.toFixed(2)
         : moneyShort({ micros: BigInt(Math.round(value * 1_000_000)).toString(), currency });
     case 'count':
-      return value.toLocaleString();
+      return countText(value);
     case 'ratio':
     case 'z':
       return value.toFixed(1);
     default:
       return unit satisfies never;
   }
+}
+
+/** `10,204`. */
+export function countText(count: number): string {
+  return count.toLocaleString(LOCALE);
 }

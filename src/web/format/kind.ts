@@ -1,15 +1,20 @@
-/** What a group of cards is called, and the verb its buttons begin with. */
-const KINDS: Readonly<Record<string, { group: string; verb: string }>> = {
-  'commission.hold': { group: 'Hold commission', verb: 'hold' },
-  'commission.clawback': { group: 'Claw back commission', verb: 'claw back' },
-  'partner.block': { group: 'Block partners', verb: 'block' },
-  'partner.warn': { group: 'Warn partners', verb: 'send letter to' },
-};
-
-export function groupName(kind: string): string {
-  return KINDS[kind]?.group ?? kind;
+interface KindWords {
+  /** What a group of such cards is called. */
+  readonly group: string;
+  /** What its button does. */
+  readonly verb: string;
+  /** How the partner's name follows the verb; null where the money says enough. */
+  readonly before: string | null;
 }
 
-export function kindVerb(kind: string): string {
-  return KINDS[kind]?.verb ?? kind;
+const KINDS: Readonly<Record<string, KindWords>> = {
+  'commission.hold': { group: 'Hold commission', verb: 'hold', before: null },
+  'commission.clawback': { group: 'Claw back commission', verb: 'claw back', before: null },
+  'partner.block': { group: 'Block partners', verb: 'block', before: ' ' },
+  'partner.warn': { group: 'Write to partners', verb: 'send letter', before: ' to ' },
+};
+
+/** The words of a kind of effect; one that this page does not know yet is called by its name. */
+export function kindWords(kind: string): KindWords {
+  return KINDS[kind] ?? { group: kind, verb: kind, before: ' ' };
 }

@@ -1,24 +1,29 @@
-import { useEffect, useState } from 'react';
-import { Button } from '../ui/button.tsx';
-
-const THEMES = ['system', 'light', 'dark'] as const;
-type Theme = (typeof THEMES)[number];
-const KEY = 'theme';
+import { useId } from 'react';
+import { THEMES, useTheme } from './use-theme.ts';
 
 /** Follows the system unless told otherwise; the choice stays on this device. */
 export function ThemeSwitch() {
-  const [theme, setTheme] = useState<Theme>(
-    () => THEMES.find((name) => name === localStorage.getItem(KEY)) ?? 'system',
-  );
-  useEffect(() => {
-    localStorage.setItem(KEY, theme);
-    if (theme === 'system') delete document.documentElement.dataset.theme;
-    else document.documentElement.dataset.theme = theme;
-  }, [theme]);
-  const next = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+  const [theme, setTheme] = useTheme();
+  const group = useId();
   return (
-    <Button look="bare" aria-label={`Colours: ${theme}. Change to ${next}.`} onClick={() => setTheme(next)}>
-      {theme === 'system' ? '◐' : theme === 'light' ? '○' : '●'} {theme}
-    </Button>
+    <fieldset className="grid grid-cols-3 rounded-md border border-line text-xs">
+      <legend className="sr-only">Colours</legend>
+      {THEMES.map((name) => (
+        <label
+          key={name}
+          className="flex min-h-6.5 cursor-pointer items-center justify-center rounded-[5px] text-quiet capitalize select-none hover:bg-hover has-checked:bg-hover has-checked:font-semibold has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent touch:min-h-11"
+        >
+          <input
+            type="radio"
+            name={group}
+            value={name}
+            checked={theme === name}
+            onChange={() => setTheme(name)}
+            className="sr-only"
+          />
+          {name}
+        </label>
+      ))}
+    </fieldset>
   );
 }

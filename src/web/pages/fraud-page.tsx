@@ -1,12 +1,13 @@
 import { Link } from 'wouter';
 import { FraudScoringView, type ScoredPartner } from '../../domain/http/fraud-scoring-view.ts';
 import { usePages } from '../api/use-pages.ts';
-import { figureText } from '../format/figure.ts';
+import { countText, figureText } from '../format/figure.ts';
 import { moneyShort } from '../format/money.ts';
 import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Page } from '../ui/page.tsx';
+import { PartnerLabel } from '../ui/partner-label.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Trouble } from '../ui/trouble.tsx';
@@ -27,12 +28,8 @@ const COLUMNS: readonly Column<ScoredPartner>[] = [
   {
     heading: 'Partner',
     cell: (row) => (
-      <Link
-        href={`/partners/${encodeURIComponent(row.partner)}`}
-        className="underline decoration-line underline-offset-4"
-        dir="auto"
-      >
-        {row.name}
+      <Link href={`/partners/${encodeURIComponent(row.partner)}`} className="link">
+        <PartnerLabel name={row.name} />
       </Link>
     ),
   },
@@ -42,7 +39,7 @@ const COLUMNS: readonly Column<ScoredPartner>[] = [
     cell: (row) => <Tag tone={VERDICTS[row.verdict].tone}>{VERDICTS[row.verdict].word}</Tag>,
   },
   { heading: 'Families', cell: (row) => row.families.join(', ').replaceAll('_', ' ') },
-  { heading: 'Orders', isNumber: true, cell: (row) => row.conversions.toLocaleString() },
+  { heading: 'Orders', isNumber: true, cell: (row) => countText(row.conversions) },
   { heading: 'Under 60 s', isNumber: true, cell: (row) => figureText(row.share, 'share', null) },
   { heading: 'Others', isNumber: true, cell: (row) => figureText(row.baselineShare, 'share', null) },
   { heading: 'At risk', isNumber: true, cell: (row) => (row.atRisk === null ? '' : moneyShort(row.atRisk)) },
@@ -58,7 +55,7 @@ export function FraudPage() {
       title="Fraud"
       says="How soon orders follow the click, whether a basket was waiting, how many clicks an order takes. One kind of evidence is watched, two hold the commission, three propose to decline; a person decides."
     >
-      {scoring.isPending && <Skeleton lines={10} />}
+      {scoring.isPending && <Skeleton lines={10} className="" />}
       {scoring.isError && (
         <Trouble
           what="The scores could not be read."

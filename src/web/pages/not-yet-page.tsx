@@ -12,9 +12,5 @@ const SAYS: Readonly<Record<string, string>> = {
 
 /** A page whose workflow is not in this release says so, rather than pretending. */
 export function NotYetPage({ title }: { title: string }) {
-  return (
-    <Page title={title} says={SAYS[title]}>
-      <span />
-    </Page>
-  );
+  return <Page title={title} says={SAYS[title]} />;
 }

@@ -2,10 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { PartnerDetail } from '../../domain/http/partner-view.ts';
 import { request } from '../api/request.ts';
+import { countText } from '../format/figure.ts';
 import { moneyList, moneyShort } from '../format/money.ts';
+import { partnerName } from '../format/partner-name.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Page } from '../ui/page.tsx';
+import { PartnerLabel } from '../ui/partner-label.tsx';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
@@ -20,13 +23,22 @@ export function PartnerPage({ id }: { id: string }) {
     queryKey: ['partners', 'one', id],
     queryFn: () => request(`/api/partners/${encodeURIComponent(id)}`, PartnerDetail),
   });
-  if (error)
-    return <Trouble what="This partner could not be read." error={error} retry={() => void refetch()} />;
-  if (!partner) return <Skeleton lines={8} />;
+  if (error || !partner) {
+    return (
+      <Page title="Partner">
+        {error ? (
+          <Trouble what="This partner could not be read." error={error} retry={() => void refetch()} />
+        ) : (
+          <Skeleton lines={8} className="" />
+        )}
+      </Page>
+    );
+  }
   return (
     <Page
-      title={partner.name}
-      says={`${partner.type} on ${partner.network}, ${partner.status}, tier ${partner.tier}${partner.keyAccount ? ', key account' : ''}. ${partner.email ?? ''} ${partner.website ?? ''}`}
+      title={partnerName(partner.name)}
+      heading={<PartnerLabel name={partner.name} />}
+      says={inWords(partner)}
     >
       <div className="flex flex-col gap-6">
         <Section title="What they brought">
@@ -38,7 +50,7 @@ export function PartnerPage({ id }: { id: string }) {
               rowKey={(row) => `${row.network}:${row.currency}`}
               columns={[
                 { heading: 'Network', cell: (row) => row.network },
-                { heading: 'Orders', isNumber: true, cell: (row) => row.conversions.toLocaleString() },
+                { heading: 'Orders', isNumber: true, cell: (row) => countText(row.conversions) },
                 { heading: 'Order value', isNumber: true, cell: (row) => moneyShort(row.amount) },
                 { heading: 'Commission', isNumber: true, cell: (row) => moneyShort(row.commission) },
                 { heading: 'First', cell: (row) => <Moment iso={row.firstAt} /> },
@@ -68,15 +80,12 @@ export function PartnerPage({ id }: { id: string }) {
                 {
                   heading: 'What',
                   cell: (row) => (
-                    <Link
-                      href={`/proposals/${row.id}`}
-                      className="underline decoration-line underline-offset-4"
-                    >
+                    <Link href={`/proposals/${row.id}`} className="link">
                       {row.title}
                     </Link>
                   ),
                 },
-                { heading: 'Status', cell: (row) => row.status },
+                { heading: 'Status', cell: (row) => row.status.replaceAll('_', ' ') },
                 { heading: 'When', cell: (row) => <Moment iso={row.createdAt} /> },
               ]}
             />
@@ -84,5 +93,13 @@ export function PartnerPage({ id }: { id: string }) {
         </Section>
       </div>
     </Page>
+  );
+}
+
+/** `coupon on awin, active, tier growth, key account · shop@example.com · https://shop.example`. */
+function inWords({ type, network, status, tier, keyAccount, email, website }: PartnerDetail): string {
+  const what = `${type} on ${network}, ${status}, tier ${tier}${keyAccount ? ', key account' : ''}`;
+  return [what, ...[email, website].flatMap((text) => (text === null ? [] : [partnerName(text)]))].join(
+    ' · ',
   );
 }

@@ -6,6 +6,7 @@ import { usePages } from '../api/use-pages.ts';
 import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Page } from '../ui/page.tsx';
+import { PartnerLabel } from '../ui/partner-label.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Trouble } from '../ui/trouble.tsx';
@@ -16,18 +17,14 @@ const COLUMNS: readonly Column<PartnerView>[] = [
   {
     heading: 'Partner',
     cell: (partner) => (
-      <Link
-        href={`/partners/${encodeURIComponent(partner.id)}`}
-        className="underline decoration-line underline-offset-4"
-        dir="auto"
-      >
-        {partner.name}
+      <Link href={`/partners/${encodeURIComponent(partner.id)}`} className="link">
+        <PartnerLabel name={partner.name} />
       </Link>
     ),
   },
   { heading: 'Type', cell: (partner) => partner.type },
   { heading: 'Network', cell: (partner) => partner.network },
-  { heading: 'Country', cell: (partner) => partner.country ?? '' },
+  { heading: 'Country', cell: (partner) => partner.country },
   {
     heading: 'Tier',
     cell: (partner) => (partner.keyAccount ? `${partner.tier} · key account` : partner.tier),
@@ -36,7 +33,7 @@ const COLUMNS: readonly Column<PartnerView>[] = [
     heading: 'Status',
     cell: (partner) => <Tag tone={partner.status === 'blocked' ? 'lost' : 'plain'}>{partner.status}</Tag>,
   },
-  { heading: 'Waiting', isNumber: true, cell: (partner) => partner.waiting || '' },
+  { heading: 'Waiting', isNumber: true, cell: (partner) => partner.waiting || null },
 ];
 
 /** Who is in the programme. */
@@ -60,7 +57,7 @@ export function PartnersPage() {
         onChange={(event) => setWords(event.target.value)}
         className="mb-4 w-full max-w-sm rounded-md border border-line bg-paper px-3 py-1.5"
       />
-      {partners.isPending && <Skeleton lines={10} />}
+      {partners.isPending && <Skeleton lines={10} className="" />}
       {partners.isError && (
         <Trouble
           what="The partners could not be read."

@@ -1,17 +1,19 @@
 import { useStatus } from '../api/use-status.ts';
 import { clockTime, timeFromNow } from '../format/time.ts';
+import { useTimeZone } from '../ui/time-zone.ts';
+import { useNow } from '../ui/use-now.ts';
 
 /** Nothing waits: say so, and when that may change. */
 export function EmptyQueue() {
   const { data: status } = useStatus();
-  const zone = status?.programme?.timeZone ?? 'UTC';
+  const zone = useTimeZone();
+  const now = useNow();
   return (
-    <div className="p-8 text-center text-quiet">
-      <p className="text-ink">Nothing waits for you.</p>
+    <div className="px-6 py-16 text-center text-quiet">
+      <p className="text-lg font-semibold text-ink">Nothing waits for you.</p>
       {status?.nextRun && (
         <p className="mt-1">
-          The next run is {timeFromNow(status.nextRun.at, new Date())}, at{' '}
-          {clockTime(status.nextRun.at, zone)}.
+          The next run is {timeFromNow(status.nextRun.at, now)}, at {clockTime(status.nextRun.at, zone)}.
         </p>
       )}
     </div>

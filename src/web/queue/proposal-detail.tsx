@@ -1,118 +1,81 @@
-import type { ProposalView } from '../../domain/proposals/proposal-view.ts';
-import { useStatus } from '../api/use-status.ts';
+import type { QueueCard } from '../api/queue-card.ts';
+import { useProposal } from '../api/use-proposal.ts';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
-import { approveLabel } from '../format/approve-label.ts';
-import { moneyExact } from '../format/money.ts';
 import { Button } from '../ui/button.tsx';
-import { Moment } from '../ui/moment.tsx';
-import { Section } from '../ui/section.tsx';
-import { Tag } from '../ui/tag.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Trouble } from '../ui/trouble.tsx';
+import { DecisionList } from './decision-list.tsx';
+import { type DetailActions, DetailBar } from './detail-actions.tsx';
+import { DetailHeader } from './detail-header.tsx';
 import { LetterPreview } from './letter.tsx';
-import { RejectBox } from './reject-box.tsx';
-
-export interface DetailActions {
-  onApprove(edits?: Record<string, string>): void;
-  onAskReject(asking: boolean): void;
-  onReject(comment: string): void;
-  onSnooze(): void;
-  onEdit(editing: boolean): void;
-  onBack(): void;
-}
 
 interface Props {
-  readonly proposal: ProposalView;
+  readonly card: QueueCard;
+  /** What became of it when it waits no longer; null while it does. */
+  readonly lost: string | null;
   readonly mayDecide: boolean;
-  readonly isRejecting: boolean;
+  readonly asking: 'reject' | 'respond' | null;
   readonly isEditing: boolean;
   readonly actions: DetailActions;
 }
 
 /** The whole card: what will happen, why, who made it, and the buttons within reach. */
-export function ProposalDetail({ proposal, mayDecide, isRejecting, isEditing, actions }: Props) {
-  const { data: status } = useStatus();
-  const { partner, effect } = proposal;
-  const isOpen = proposal.status === 'pending' || proposal.status === 'snoozed';
+export function ProposalDetail({ card, lost, mayDecide, asking, isEditing, actions }: Props) {
+  const { data: proposal, error, refetch } = useProposal(card.id);
+  const { effect } = card;
   return (
-    <article aria-label={proposal.title} className="flex min-h-full flex-col">
-      <div className="flex flex-1 flex-col gap-6 p-6 max-md:p-4">
-        <header>
-          <Button look="bare" className="mb-2 -ml-3 md:hidden" onClick={actions.onBack}>
+    <article aria-label={card.title} className="flex h-full flex-col">
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <div className="flex max-w-4xl flex-col gap-6 px-6 py-5 max-md:px-4 max-md:py-3">
+          <Button look="bare" className="-mb-4 -ml-3 self-start md:hidden" onClick={actions.onBack}>
             ‹ Queue
           </Button>
-          <h2 className="text-lg font-semibold" dir="auto">
-            {proposal.title}
-          </h2>
-          <p className="mt-1 flex flex-wrap items-center gap-2 text-xs text-quiet">
-            {partner !== null && (
-              <span>
-                {partner.type} · {partner.network} · <span className="font-mono">{partner.id}</span>
-              </span>
-            )}
-            {status?.programme?.isDemo && (
-              <Tag title="The partner layer of the demo is generated">simulated</Tag>
-            )}
-            {proposal.approvalsNeeded === 2 && (
-              <Tag tone="waiting">needs two people, has {proposal.approvals}</Tag>
-            )}
-            {proposal.money !== null && (
-              <span className="font-semibold text-ink">{moneyExact(proposal.money)} at stake</span>
-            )}
-          </p>
-          <p className="mt-3 max-w-[75ch]">{proposal.summary}</p>
-        </header>
-        {effect.kind === 'partner.warn' && (
-          <LetterPreview
-            key={proposal.id}
-            letter={effect}
-            isEditing={isEditing}
-            onEdit={actions.onEdit}
-            onApprove={(edits) => actions.onApprove({ ...edits })}
-          />
-        )}
-        <EvidenceList evidence={proposal.evidence} proposalId={proposal.id} />
-        {proposal.decisions.length > 0 && (
-          <Section title="Decisions">
-            <ul>
-              {proposal.decisions.map((decision) => (
-                <li key={`${decision.at}:${decision.by}`} className="border-b border-line py-1">
-                  {decision.by}: {decision.decision} <Moment iso={decision.at} />
-                  {decision.comment !== null && <span className="text-quiet"> “{decision.comment}”</span>}
-                </li>
-              ))}
-            </ul>
-          </Section>
-        )}
-        <footer className="text-xs text-quiet">
-          Proposed by {proposal.proposedBy} · {proposal.madeBy.engine} engine ·{' '}
-          {proposal.madeBy.prompt ?? 'no prompt'} · rules {proposal.madeBy.rules} · binds to{' '}
-          <span className="font-mono">{proposal.shownHash.slice(0, 8)}…</span> · expires{' '}
-          <Moment iso={proposal.expiresAt} />
-        </footer>
-      </div>
-      {mayDecide && isOpen && (
-        <div className="sticky bottom-0 border-t border-line bg-paper p-3 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
-          {isRejecting ? (
-            <RejectBox onReject={actions.onReject} onCancel={() => actions.onAskReject(false)} />
-          ) : (
-            <div className="flex flex-wrap gap-2">
-              <Button look="primary" shortcut="a" disabled={isEditing} onClick={() => actions.onApprove()}>
-                {approveLabel(proposal)}
-              </Button>
-              {effect.kind === 'partner.warn' && (
-                <Button shortcut="e" disabled={isEditing} onClick={() => actions.onEdit(true)}>
-                  Edit
-                </Button>
-              )}
-              <Button shortcut="r" onClick={() => actions.onAskReject(true)}>
-                Reject
-              </Button>
-              <Button shortcut="s" onClick={actions.onSnooze}>
-                Snooze
-              </Button>
-            </div>
+          <DetailHeader card={card} />
+          {effect.kind === 'partner.warn' && (
+            <LetterPreview
+              letter={effect}
+              isEditing={isEditing}
+              onEdit={actions.onEdit}
+              onApprove={(edits) => actions.onApprove({ ...edits })}
+            />
           )}
+          <div data-evidence={card.id} tabIndex={-1} className="scroll-mt-4 outline-none">
+            {error ? (
+              <Trouble what="The evidence could not be read." error={error} retry={() => void refetch()} />
+            ) : proposal ? (
+              <EvidenceList evidence={proposal.evidence} proposalId={card.id} />
+            ) : (
+              <Skeleton lines={12} className="" />
+            )}
+          </div>
+          <DecisionList decisions={card.decisions} />
+          <MadeByLine card={card} />
         </div>
+      </div>
+      {lost !== null ? (
+        <p role="status" className="border-t border-waiting px-6 py-3 text-waiting max-md:px-4">
+          {lost} <span className="text-quiet">Go on with j, or choose another card.</span>
+        </p>
+      ) : (
+        mayDecide && (
+          <div className="border-t border-line px-6 py-3 max-md:px-3 max-md:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+            <DetailBar card={card} asking={asking} isEditing={isEditing} actions={actions} />
+          </div>
+        )
       )}
     </article>
+  );
+}
+
+function MadeByLine({ card: { proposedBy, madeBy, shownHash } }: { card: QueueCard }) {
+  return (
+    <footer className="border-t border-line pt-2 text-xs text-quiet">
+      Proposed by {proposedBy}, worded by the {madeBy.engine} engine ({madeBy.prompt ?? 'no prompt'}), rules{' '}
+      {madeBy.rules}. A decision binds to{' '}
+      <span className="font-mono" title={shownHash}>
+        {shownHash.slice(0, 8)}
+      </span>
+      .
+    </footer>
   );
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ProposalView } from '../../domain/proposals/proposal-view.ts';
+import type { QueueCard } from '../api/queue-card.ts';
 import { queueGroups } from './queue-groups.ts';
 
 const card = (id: string, kind: string, micros: string | null, currency = 'GBP') =>
-  ({ id, kind, money: micros === null ? null : { micros, currency } }) as ProposalView;
+  ({ id, kind, money: micros === null ? null : { micros, currency } }) as QueueCard;
 
 describe('queueGroups', () => {
   it('puts the group with most money first, and the card with most money first in it', () => {
@@ -30,5 +30,16 @@ describe('queueGroups', () => {
       { micros: '7', currency: 'EUR' },
       { micros: '11', currency: 'GBP' },
     ]);
+  });
+
+  it('counts what is not loaded yet, as the service does', () => {
+    const totals = [{ kind: 'partner.warn', count: 900, money: [] }];
+    expect(queueGroups([card('a', 'partner.warn', null)], totals)[0]?.count).toBe(900);
+  });
+
+  it('believes the list where the totals are older', () => {
+    const totals = [{ kind: 'partner.warn', count: 1, money: [] }];
+    const items = [card('a', 'partner.warn', null), card('b', 'partner.warn', null)];
+    expect(queueGroups(items, totals)[0]?.count).toBe(2);
   });
 });

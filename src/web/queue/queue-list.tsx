@@ -1,58 +1,76 @@
+import { useMemo } from 'react';
+import { countText } from '../format/figure.ts';
 import { moneyList } from '../format/money.ts';
 import { Button } from '../ui/button.tsx';
-import { type CardActions, ProposalCard } from './proposal-card.tsx';
+import { CardChunk, type CardStates } from './card-chunk.tsx';
 import type { QueueGroup } from './queue-groups.ts';
 
-interface Props {
+const CHUNK_LENGTH = 40;
+/** Longer lists draw only what is near: shorter ones are drawn whole, which a browser's own search finds. */
+const WHOLE_MAX = 600;
+
+interface Props extends CardStates {
   readonly groups: readonly QueueGroup[];
-  readonly currentId: string | null;
-  readonly selected: ReadonlySet<string>;
-  readonly rejectingId: string | null;
-  readonly mayDecide: boolean;
-  readonly actions: CardActions;
   readonly onSelectGroup: (group: QueueGroup) => void;
 }
 
-/** The waiting cards, like beside like; nothing is hidden behind a "show more" inside a group. */
-export function QueueList({
-  groups,
-  currentId,
-  selected,
-  rejectingId,
-  mayDecide,
-  actions,
-  onSelectGroup,
-}: Props) {
+/** The waiting cards, like beside like. */
+export function QueueList({ groups, onSelectGroup, ...states }: Props) {
+  const isWindowed = groups.reduce((sum, { items }) => sum + items.length, 0) > WHOLE_MAX;
   return groups.map((group) => (
-    <section key={group.kind} aria-label={group.name}>
-      <div className="sticky top-0 z-10 flex items-baseline justify-between gap-3 border-b border-line bg-paper px-3 py-1.5">
-        <h2 className="text-xs font-semibold text-quiet">
-          {group.name} · {group.items.length}
+    <Group
+      key={group.kind}
+      group={group}
+      isWindowed={isWindowed}
+      onSelect={() => onSelectGroup(group)}
+      states={states}
+    />
+  ));
+}
+
+function Group({
+  group,
+  isWindowed,
+  onSelect,
+  states,
+}: {
+  group: QueueGroup;
+  isWindowed: boolean;
+  onSelect: () => void;
+  states: CardStates;
+}) {
+  const { items } = group;
+  const chunks = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(items.length / CHUNK_LENGTH) }, (_, index) =>
+        items.slice(index * CHUNK_LENGTH, (index + 1) * CHUNK_LENGTH),
+      ),
+    [items],
+  );
+  return (
+    <section aria-label={group.name}>
+      <div className="sticky top-0 z-10 flex min-h-9 items-center justify-between gap-3 border-b border-line bg-panel px-3 text-xs">
+        <h2 className="min-w-0 truncate font-semibold">
+          {group.name} <span className="font-normal text-quiet">· {countText(group.count)}</span>
         </h2>
-        <span className="flex items-baseline gap-2 text-xs text-quiet">
+        <span className="flex shrink-0 items-center gap-2">
           {group.atStake.length > 0 && (
-            <span className="font-semibold text-ink">{moneyList(group.atStake)} at stake</span>
+            <span title="at stake" className="font-semibold tabular-nums">
+              {moneyList(group.atStake)}
+            </span>
           )}
-          {mayDecide && (
-            <Button look="bare" className="min-h-6 px-1.5 text-xs" onClick={() => onSelectGroup(group)}>
-              {group.items.every(({ id }) => selected.has(id)) ? 'Select none' : 'Select all'}
+          {states.mayDecide && (
+            <Button look="bare" size="small" className="-mr-2 text-quiet" onClick={onSelect}>
+              {items.every(({ id }) => states.selected.has(id)) ? 'Select none' : 'Select all'}
+              <span className="sr-only"> of {group.name}</span>
             </Button>
           )}
         </span>
       </div>
-      <ul>
-        {group.items.map((proposal) => (
-          <ProposalCard
-            key={proposal.id}
-            proposal={proposal}
-            isCurrent={proposal.id === currentId}
-            isSelected={selected.has(proposal.id)}
-            isRejecting={proposal.id === rejectingId}
-            mayDecide={mayDecide}
-            actions={actions}
-          />
-        ))}
-      </ul>
+      {chunks.map((cards, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is a place in the list, whatever cards are there
+        <CardChunk key={index} cards={cards} isWindowed={isWindowed} {...states} />
+      ))}
     </section>
-  ));
+  );
 }

@@ -1,203 +1,168 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { ProposalView } from '../../domain/proposals/proposal-view.ts';
-import { useQueue } from '../api/use-queue.ts';
-import { useStatus } from '../api/use-status.ts';
-import { Button } from '../ui/button.tsx';
+import { useMemo, useState } from 'react';
+import { countText } from '../format/figure.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
-import { DecidedList } from './decided-list.tsx';
+import { useDocumentTitle } from '../ui/use-document-title.ts';
+import { DecidedTray } from './decided-tray.tsx';
+import { canEdit } from './detail-actions.tsx';
 import { EmptyQueue } from './empty-queue.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import type { CardActions } from './proposal-card.tsx';
+import { undoUntilMs } from './made-decision.ts';
 import { ProposalDetail } from './proposal-detail.tsx';
-import { queueGroups } from './queue-groups.ts';
 import { QueueList } from './queue-list.tsx';
+import { SelectionBar } from './selection-bar.tsx';
 import { TwoPersonDialog } from './two-person-dialog.tsx';
-import { UndoBar } from './undo-bar.tsx';
-import { useDecisions } from './use-decisions.ts';
+import { useFollowCurrent } from './use-follow-current.ts';
 import { useMoreOnScroll } from './use-more-on-scroll.ts';
-import { useQueueKeys } from './use-queue-keys.ts';
-import { useSelection } from './use-selection.ts';
+import { type QueueActions, useQueueActions } from './use-queue-actions.ts';
+import { type KeyHandlers, useQueueKeys } from './use-queue-keys.ts';
+import { type QueueState, useQueueState } from './use-queue-state.ts';
 
 /** The manager's morning: list left, evidence right, everything by key. */
 export function QueuePage() {
-  const queue = useQueue(null);
-  const { data: status } = useStatus();
-  const mayDecide = status !== undefined && status.person.role !== 'viewer';
-  const { made, decide, undo } = useDecisions();
-  const [rejectingId, setRejectingId] = useState<string | null>(null);
-  const [isEditing, setEditing] = useState(false);
-  const [isOpen, setOpen] = useState(false);
-  const [confirming, setConfirming] = useState<ProposalView | null>(null);
-  const [helping, setHelping] = useState(false);
-
-  const leaving = useMemo(
-    () =>
-      new Set(made.filter((entry) => entry.failure === null && !entry.waitsForSecond).map(({ id }) => id)),
-    [made],
-  );
-  const groups = useMemo(
-    () =>
-      queueGroups(
-        (queue.data?.pages.flatMap((page) => page.items) ?? []).filter(({ id }) => !leaving.has(id)),
-      ),
-    [queue.data, leaving],
-  );
-  const order = useMemo(() => groups.flatMap((group) => group.items), [groups]);
-  const { current, move, show, selected, toggle, toggleGroup, clear } = useSelection(order);
-  const chosen = order.filter(({ id }) => selected.has(id));
-  const more = useMoreOnScroll(queue.hasNextPage, queue.isFetching, queue.fetchNextPage);
-
-  useEffect(() => {
-    if (current)
-      document.querySelector(`[data-proposal-id="${current.id}"]`)?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
-
-  const approve = useCallback(
-    (proposal: ProposalView, edits?: Record<string, string>) => {
-      setEditing(false);
-      if (proposal.approvalsNeeded === 2 && edits === undefined) return setConfirming(proposal);
-      setOpen(false);
-      void decide([proposal], edits === undefined ? { decision: 'approve' } : { decision: 'edit', edits });
-    },
-    [decide],
-  );
-  const reject = useCallback(
-    (id: string, comment: string) => {
-      const proposal = order.find((item) => item.id === id);
-      setRejectingId(null);
-      setOpen(false);
-      if (proposal) void decide([proposal], { decision: 'reject', ...(comment === '' ? {} : { comment }) });
-    },
-    [decide, order],
-  );
-  const approveChosen = () => {
-    const single = chosen.filter((proposal) => proposal.approvalsNeeded === 1);
-    clear();
-    if (single.length > 0) void decide(single, { decision: 'approve' });
-  };
-  const snooze = () => {
-    setOpen(false);
-    if (current) void decide([current], { decision: 'snooze' });
-  };
-  const openEvidence = useCallback(
-    (id: string) => {
-      show(id);
-      setOpen(true);
-      requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-evidence="${id}"]`)?.focus());
-    },
-    [show],
-  );
-  const byId = useCallback((id: string) => order.find((item) => item.id === id), [order]);
-  const cardActions: CardActions = useMemo(
-    () => ({
-      onShow: (id) => {
-        show(id);
-        setOpen(true);
-      },
-      onEvidence: openEvidence,
-      onSelect: toggle,
-      onApprove: (id) => {
-        const proposal = byId(id);
-        if (proposal) approve(proposal);
-      },
-      onAskReject: setRejectingId,
-      onReject: reject,
-    }),
-    [show, openEvidence, toggle, byId, approve, reject],
-  );
-
-  useQueueKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    '?': () => setHelping(true),
-    Escape: isOpen ? () => setOpen(false) : undefined,
-    o: current ? () => openEvidence(current.id) : undefined,
-    ...(mayDecide && current
-      ? {
-          a: () => approve(current),
-          e: current.kind === 'partner.warn' ? () => setEditing(true) : undefined,
-          r: () => setRejectingId(current.id),
-          s: snooze,
-          x: () => toggle(current.id),
-          A: chosen.length > 0 ? approveChosen : undefined,
-        }
-      : {}),
-    z: made[0]?.undoUntil ? () => made[0] && void undo(made[0]) : undefined,
-  });
+  useDocumentTitle('Queue');
+  const state = useQueueState();
+  const actions = useQueueActions(state);
+  const [isHelping, setHelping] = useState(false);
+  const takeFocusAlong = useFollowCurrent(state.current, state.order);
+  useQueueKeys(keysOf(state, actions, { takeFocusAlong, help: () => setHelping(true) }));
+  const [confirming] = actions.confirming;
+  const isEmpty = state.queue.isSuccess && state.current === null;
 
   return (
-    <div className="grid h-full grid-cols-[minmax(20rem,26rem)_1fr] max-md:grid-cols-1">
+    <div
+      className={`grid h-full max-md:grid-cols-1 ${isEmpty ? '' : 'grid-cols-[clamp(21rem,38%,26rem)_minmax(0,1fr)]'}`}
+    >
       <div
-        className={`flex min-h-0 flex-col border-r border-line max-md:border-0 ${isOpen ? 'max-md:hidden' : ''}`}
+        className={`flex min-h-0 min-w-0 flex-col border-r border-line max-md:border-0 ${actions.isOpen ? 'max-md:hidden' : ''}`}
       >
-        <div className="flex min-h-12 items-center justify-between gap-3 border-b border-line px-3">
-          <h1 className="text-lg font-semibold">
-            Queue <span className="font-normal text-quiet">{status?.waitingTotal ?? ''}</span>
-          </h1>
-          {chosen.length > 0 && (
-            <Button look="primary" shortcut="A" onClick={approveChosen}>
-              Approve {chosen.length}
-            </Button>
-          )}
-        </div>
-        <div ref={more} className="min-h-0 flex-1 overflow-y-auto max-md:pb-16">
-          <DecidedList made={made} onUndo={(decision) => void undo(decision)} />
-          {queue.isPending && <Skeleton lines={12} />}
-          {queue.isError && (
-            <Trouble
-              what="The queue could not be read."
-              error={queue.error}
-              retry={() => void queue.refetch()}
-            />
-          )}
-          {queue.isSuccess && order.length === 0 && !queue.hasNextPage && <EmptyQueue />}
-          <QueueList
-            groups={groups}
-            currentId={current?.id ?? null}
-            selected={selected}
-            rejectingId={rejectingId}
-            mayDecide={mayDecide}
-            actions={cardActions}
-            onSelectGroup={toggleGroup}
-          />
-          {queue.isFetchingNextPage && <Skeleton lines={3} />}
-        </div>
+        <h1 className="border-b border-line px-3 py-2.5 text-lg font-semibold">
+          Queue{' '}
+          <span className="font-normal text-quiet">
+            {state.waitingTotal === null ? '' : countText(state.waitingTotal)}
+          </span>
+        </h1>
+        <Waiting state={state} actions={actions} />
+        <SelectionBar
+          chosen={state.mayDecide ? state.chosen : []}
+          onApprove={actions.approveChosen}
+          onClear={() => state.selection.replace([])}
+        />
+        <DecidedTray made={state.decisions.made} onUndo={(taken) => void state.decisions.undo(taken)} />
       </div>
-      <div className={`min-h-0 overflow-y-auto ${isOpen ? '' : 'max-md:hidden'}`}>
-        {current && (
-          <ProposalDetail
-            key={current.id}
-            proposal={current}
-            mayDecide={mayDecide}
-            isRejecting={false}
-            isEditing={isEditing}
-            actions={{
-              onApprove: (edits) => approve(current, edits),
-              onAskReject: () => {
-                setRejectingId(current.id);
-                setOpen(false);
-              },
-              onReject: (comment) => reject(current.id, comment),
-              onSnooze: snooze,
-              onEdit: setEditing,
-              onBack: () => setOpen(false),
-            }}
-          />
-        )}
+      <div
+        data-alone={actions.isOpen && state.current ? true : undefined}
+        className={`min-h-0 min-w-0 ${actions.isOpen ? '' : 'max-md:hidden'}`}
+      >
+        <Detail state={state} actions={actions} />
       </div>
-      <UndoBar decision={made[0]} onUndo={() => made[0] && void undo(made[0])} />
       {confirming && (
         <TwoPersonDialog
-          proposal={confirming}
-          onClose={() => setConfirming(null)}
-          onApprove={() => {
-            void decide([confirming], { decision: 'approve' });
-            setConfirming(null);
-          }}
+          key={confirming.id}
+          card={confirming}
+          more={actions.confirming.length - 1}
+          onClose={() => actions.setConfirming([])}
+          onApprove={() => actions.confirm(confirming)}
         />
       )}
-      {helping && <KeysHelp onClose={() => setHelping(false)} />}
+      {isHelping && <KeysHelp onClose={() => setHelping(false)} />}
     </div>
   );
+}
+
+function Waiting({ state, actions }: { state: QueueState; actions: QueueActions }) {
+  const { queue, order } = state;
+  const scroller = useMoreOnScroll(queue.hasNextPage, queue.isFetching, queue.fetchNextPage);
+  return (
+    <div ref={scroller} data-scrolls className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      {queue.isPending && <Skeleton lines={12} />}
+      {queue.isError && (
+        <Trouble what="The queue could not be read." error={queue.error} retry={() => void queue.refetch()} />
+      )}
+      {queue.isSuccess && order.length === 0 && !queue.hasNextPage && <EmptyQueue />}
+      <QueueList
+        groups={state.groups}
+        currentId={state.current?.id ?? null}
+        selected={state.selection.selected}
+        rejectingId={actions.asking?.where === 'card' ? actions.asking.id : null}
+        failures={state.failures}
+        mayDecide={state.mayDecide}
+        actions={actions.cardActions}
+        onSelectGroup={state.selection.toggleGroup}
+      />
+      {queue.isFetchingNextPage && <Skeleton lines={3} />}
+    </div>
+  );
+}
+
+function Detail({ state, actions }: { state: QueueState; actions: QueueActions }) {
+  const { current, lost, mayDecide } = state;
+  const { asking } = actions;
+  const detailActions = useMemo(
+    () =>
+      current && {
+        onApprove: (edits?: Record<string, string>) => actions.approve(current, edits),
+        onAsk: (verb: 'reject' | 'respond' | null) =>
+          actions.setAsking(verb === null ? null : { where: 'detail', verb }),
+        onRefuse: (verb: 'reject' | 'respond', comment: string) => actions.refuse(current, verb, comment),
+        onSnooze: () => actions.snooze(current),
+        onEdit: actions.setEditing,
+        onBack: () => actions.setOpen(false),
+      },
+    [current, actions],
+  );
+  if (!current || !detailActions) return null;
+  return (
+    <ProposalDetail
+      key={current.id}
+      card={current}
+      lost={lost}
+      mayDecide={mayDecide}
+      asking={asking?.where === 'detail' ? asking.verb : null}
+      isEditing={actions.isEditing}
+      actions={detailActions}
+    />
+  );
+}
+
+function keysOf(
+  { current, lost, mayDecide, chosen, move, selection, decisions }: QueueState,
+  actions: QueueActions,
+  { takeFocusAlong, help }: { takeFocusAlong: () => void; help: () => void },
+): KeyHandlers {
+  const along = (act: () => void) => () => {
+    takeFocusAlong();
+    act();
+  };
+  const step = (by: number) =>
+    along(() => {
+      actions.setAsking(null);
+      actions.setEditing(false);
+      move(by);
+    });
+  const stroke = decisions.made.filter((entry) => entry.stroke === decisions.made[0]?.stroke);
+  const open = current && mayDecide && lost === null ? current : null;
+  return {
+    j: step(1),
+    k: step(-1),
+    '?': help,
+    Escape: actions.isOpen ? () => actions.setOpen(false) : undefined,
+    o: current ? () => actions.openEvidence(current.id) : undefined,
+    a: open && !actions.isEditing ? along(() => actions.approve(open)) : undefined,
+    e: open && canEdit(open) ? () => actions.setEditing(true) : undefined,
+    r: open
+      ? () =>
+          actions.setAsking(
+            actions.isOpen && matchMedia('(width < 48rem)').matches
+              ? { where: 'detail', verb: 'reject' }
+              : { where: 'card', id: open.id },
+          )
+      : undefined,
+    s: open ? along(() => actions.snooze(open)) : undefined,
+    x: open ? () => selection.toggle(open.id) : undefined,
+    A: mayDecide && chosen.length > 0 ? actions.approveChosen : undefined,
+    z: stroke.some((entry) => undoUntilMs(entry) > Date.now())
+      ? () => void decisions.undo(stroke)
+      : undefined,
+  };
 }

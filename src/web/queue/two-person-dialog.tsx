@@ -1,25 +1,26 @@
 import { useId, useState } from 'react';
-import type { ProposalView } from '../../domain/proposals/proposal-view.ts';
-import { approveLabel } from '../format/approve-label.ts';
+import type { QueueCard } from '../api/queue-card.ts';
+import { isNameOf, partnerName } from '../format/partner-name.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { ApproveWords } from './approve-words.tsx';
+
+interface Props {
+  readonly card: QueueCard;
+  /** How many more are asked for after this one. */
+  readonly more: number;
+  readonly onApprove: () => void;
+  readonly onClose: () => void;
+}
 
 /** What needs two people asks for the partner's name: a mere "OK?" is clicked away. */
-export function TwoPersonDialog({
-  proposal,
-  onApprove,
-  onClose,
-}: {
-  proposal: ProposalView;
-  onApprove: () => void;
-  onClose: () => void;
-}) {
-  const name = proposal.partner?.name ?? proposal.title;
+export function TwoPersonDialog({ card, more, onApprove, onClose }: Props) {
+  const partner = card.partner ?? { id: card.title, name: card.title };
   const [typed, setTyped] = useState('');
   const id = useId();
-  const matches = typed.trim().toLocaleLowerCase() === name.trim().toLocaleLowerCase();
+  const matches = isNameOf(typed, partner);
   return (
-    <Dialog title={approveLabel(proposal)} onClose={onClose}>
+    <Dialog title={<ApproveWords card={card} />} onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -28,24 +29,27 @@ export function TwoPersonDialog({
       >
         <p className="mb-3">
           This needs two people.{' '}
-          {proposal.approvals === 1
+          {card.approvals === 1
             ? 'You are the second: it happens after this.'
             : 'It happens when a second person approves too.'}
+          {more > 0 && ` ${more} more of the selected are asked for after this.`}
         </p>
         <label htmlFor={id} className="mb-1 block text-xs text-quiet">
-          Type the partner’s name, {name}
+          Type the partner’s name, <bdi className="font-semibold text-ink">{partnerName(partner.name)}</bdi>,
+          or its id, <span className="font-mono text-ink">{partner.id}</span>
         </label>
         <input
           id={id}
           autoFocus
           autoComplete="off"
+          spellCheck={false}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           className="mb-4 w-full rounded-md border border-line bg-paper px-2 py-1.5"
         />
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           <Button look="primary" type="submit" disabled={!matches}>
-            {approveLabel(proposal)}
+            <ApproveWords card={card} />
           </Button>
           <Button look="bare" onClick={onClose}>
             Cancel

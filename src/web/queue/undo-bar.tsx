@@ -1,32 +1,36 @@
 import { useEffect, useState } from 'react';
+import { moneyList } from '../format/money.ts';
+import { partnerName } from '../format/partner-name.ts';
 import { Button } from '../ui/button.tsx';
-import type { MadeDecision } from './use-decisions.ts';
+import { type MadeDecision, undoUntilMs } from './made-decision.ts';
+import { queueGroups } from './queue-groups.ts';
 
-/** The last decision, while it can still be taken back. */
-export function UndoBar({ decision, onUndo }: { decision: MadeDecision | undefined; onUndo: () => void }) {
-  const until = decision?.undoUntil ?? null;
-  const [now, setNow] = useState(() => Date.now());
-  const secondsLeft = until === null ? 0 : Math.ceil((Date.parse(until) - now) / 1_000);
+/** The last stroke, while it can still be taken back. */
+export function UndoBar({ stroke, onUndo }: { stroke: readonly MadeDecision[]; onUndo: () => void }) {
+  const untilMs = Math.max(0, ...stroke.map(undoUntilMs));
+  const [nowMs, setNowMs] = useState(() => Date.now());
+  const secondsLeft = Math.ceil((untilMs - nowMs) / 1_000);
 
   useEffect(() => {
-    if (until === null) return;
-    const tick = () => setNow(Date.now());
+    if (untilMs === 0) return;
+    const tick = () => setNowMs(Date.now());
     tick();
-    const timer = setInterval(tick, 500);
+    const timer = setInterval(tick, 250);
     return () => clearInterval(timer);
-  }, [until]);
+  }, [untilMs]);
 
-  if (!decision || secondsLeft <= 0) return null;
+  if (secondsLeft <= 0) return null;
   return (
-    <div
-      role="status"
-      className="arriving fixed bottom-4 left-1/2 z-20 flex max-w-[calc(100vw-2rem)] -translate-x-1/2 items-center gap-4 rounded-md bg-ink px-4 py-2 text-paper shadow-lg max-md:bottom-20"
-    >
-      <span className="truncate">{decision.title}</span>
-      <span className="text-xs whitespace-nowrap opacity-80">leaves in {secondsLeft} s</span>
+    <div className="arriving flex items-center gap-3 bg-ink px-3 py-1.5 text-paper">
+      <span role="status" className="min-w-0 flex-1 truncate">
+        {inWords(stroke)}
+      </span>
+      <span aria-hidden="true" className="text-xs whitespace-nowrap opacity-80">
+        {secondsLeft} s
+      </span>
       <Button
         look="bare"
-        className="font-semibold underline hover:bg-transparent"
+        className="-mr-2 font-semibold underline underline-offset-4 hover:bg-transparent!"
         shortcut="z"
         onClick={onUndo}
       >
@@ -34,4 +38,24 @@ export function UndoBar({ decision, onUndo }: { decision: MadeDecision | undefin
       </Button>
     </div>
   );
+}
+
+const DONE: Readonly<Record<MadeDecision['verb'], string>> = {
+  approve: 'Approved',
+  edit: 'Approved with changes',
+  reject: 'Rejected',
+  respond: 'Sent back',
+  snooze: 'Snoozed',
+};
+
+/** `Approved: Dealzone, £6,102`, `Approved 7, £18,240`. */
+function inWords(stroke: readonly MadeDecision[]): string {
+  const [first] = stroke;
+  if (!first) return '';
+  const money = moneyList(queueGroups(stroke.map(({ card }) => card)).flatMap(({ atStake }) => atStake));
+  const what =
+    stroke.length === 1
+      ? `: ${partnerName(first.card.partner?.name ?? first.card.title)}`
+      : ` ${stroke.length}`;
+  return `${DONE[first.verb]}${what}${money === '' ? '' : `, ${money}`}`;
 }

@@ -1,104 +1,113 @@
-import { useCallback, useState } from 'react';
-import type { z } from 'zod';
-import type { DecisionVerb } from '../../domain/http/decision-request.ts';
-import type { ProposalView } from '../../domain/proposals/proposal-view.ts';
-import { ApiProblem } from '../api/request.ts';
-import { type Decided, useDecide, useDecideMany, useUndo } from '../api/use-decide.ts';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { BULK_DECISIONS_MAX } from '../../domain/http/bulk-decisions.ts';
+import type { QueueCard } from '../api/queue-card.ts';
+import { dropFromQueue, refreshInQueue } from '../api/take-in.ts';
+import { type Decision, useDecide, useDecideMany, useUndo } from '../api/use-decide.ts';
+import { failureOf, failureOfProblem, type MadeDecision } from './made-decision.ts';
 
-/** A decision made on this page, and what came of it. */
-export interface MadeDecision {
-  readonly id: string;
-  readonly title: string;
-  readonly verb: z.infer<typeof DecisionVerb>;
-  /** Null while the answer is awaited, and when it failed. */
-  readonly undoUntil: string | null;
-  /** Approved by one of the two people it needs: it stays in the queue for the other. */
-  readonly waitsForSecond: boolean;
-  /** A sentence when it failed: who was first, what changed. */
-  readonly failure: string | null;
-}
+type Result = Pick<MadeDecision, 'outcome' | 'failure'>;
 
-const KEPT_MAX = 12;
+/** Decisions remembered for showing; older ones are under Runs and on their own pages. */
+const KEPT_MAX = 500;
 
 /** Decides, remembers what was decided here, and takes it back. */
 export function useDecisions() {
+  const client = useQueryClient();
   const [made, setMade] = useState<readonly MadeDecision[]>([]);
-  const decideOne = useDecide();
-  const decideMany = useDecideMany();
-  const undoOne = useUndo();
+  const { mutateAsync: decideOne } = useDecide();
+  const { mutateAsync: decideMany } = useDecideMany();
+  const { mutateAsync: undoOne } = useUndo();
 
   const remember = useCallback((entries: readonly MadeDecision[]) => {
-    setMade((before) =>
-      [...entries, ...before.filter(({ id }) => !entries.some((entry) => entry.id === id))].slice(
-        0,
-        KEPT_MAX,
-      ),
-    );
+    const ids = new Set(entries.map(({ card }) => card.id));
+    setMade((before) => [...entries, ...before.filter(({ card }) => !ids.has(card.id))].slice(0, KEPT_MAX));
+  }, []);
+  const forget = useCallback((ids: readonly string[]) => {
+    setMade((before) => before.filter(({ card }) => !ids.includes(card.id)));
   }, []);
 
-  const decide = useCallback(
-    async (proposals: readonly ProposalView[], decision: Omit<Decided, 'proposal'>): Promise<void> => {
-      const entry = (proposal: ProposalView): MadeDecision => ({
-        id: proposal.id,
-        title: proposal.title,
-        verb: decision.decision,
-        undoUntil: null,
-        waitsForSecond: false,
-        failure: null,
-      });
-      remember(proposals.map(entry));
-      const [only] = proposals;
+  const ask = useCallback(
+    async (cards: readonly QueueCard[], decision: Decision): Promise<ReadonlyMap<string, Result>> => {
+      const all = (result: Result) => new Map(cards.map(({ id }) => [id, result]));
       try {
-        if (only && proposals.length === 1) {
-          const outcome = await decideOne.mutateAsync({ proposal: only, ...decision });
-          remember([
-            { ...entry(only), undoUntil: outcome.undoUntil, waitsForSecond: outcome.status === 'pending' },
-          ]);
-          return;
+        const [only] = cards;
+        if (only && cards.length === 1) {
+          return all({ outcome: await decideOne({ proposal: only, ...decision }), failure: null });
         }
-        const { items } = await decideMany.mutateAsync(
-          proposals.map((proposal) => ({ proposal, ...decision })),
-        );
-        remember(
-          items.flatMap((item) => {
-            const proposal = proposals.find(({ id }) => id === item.id);
-            if (!proposal) return [];
-            return item.ok
-              ? [
-                  {
-                    ...entry(proposal),
-                    undoUntil: item.outcome.undoUntil,
-                    waitsForSecond: item.outcome.status === 'pending',
-                  },
-                ]
-              : [{ ...entry(proposal), failure: item.problem.detail }];
-          }),
+        const { items } = await decideMany(cards.map((proposal) => ({ proposal, ...decision })));
+        return new Map(
+          items.map((item) => [
+            item.id,
+            item.ok
+              ? { outcome: item.outcome, failure: null }
+              : { outcome: null, failure: failureOfProblem(item.problem) },
+          ]),
         );
       } catch (error) {
-        remember(proposals.map((proposal) => ({ ...entry(proposal), failure: sentenceOf(error) })));
+        return all({ outcome: null, failure: failureOf(error) });
       }
     },
-    [decideOne, decideMany, remember],
+    [decideOne, decideMany],
+  );
+
+  const decide = useCallback(
+    async (cards: readonly QueueCard[], decision: Decision): Promise<void> => {
+      const stroke = Date.now();
+      const entries = cards.map((card): MadeDecision => {
+        return { card, verb: decision.decision, stroke, outcome: null, failure: null, undoFailure: null };
+      });
+      remember(entries);
+      for (let from = 0; from < entries.length; from += BULK_DECISIONS_MAX) {
+        const part = entries.slice(from, from + BULK_DECISIONS_MAX);
+        const results = await ask(
+          part.map(({ card }) => card),
+          decision,
+        );
+        const answered = part.map((entry): MadeDecision => ({ ...entry, ...results.get(entry.card.id) }));
+        const settled = settle(client, answered);
+        remember(answered);
+        await settled;
+      }
+    },
+    [ask, remember, client],
   );
 
   const undo = useCallback(
-    async (decision: MadeDecision): Promise<void> => {
-      try {
-        await undoOne.mutateAsync(decision.id);
-        setMade((before) => before.filter(({ id }) => id !== decision.id));
-      } catch (error) {
-        remember([{ ...decision, undoUntil: null, failure: sentenceOf(error) }]);
+    async (decisions: readonly MadeDecision[]): Promise<void> => {
+      for (const decision of decisions) {
+        try {
+          await undoOne(decision.card.id);
+          forget([decision.card.id]);
+          await refreshInQueue(client, [decision.card.id]);
+        } catch (error) {
+          remember([{ ...decision, undoFailure: failureOf(error).sentence }]);
+        }
       }
+      await client.invalidateQueries({ queryKey: ['status'] });
     },
-    [undoOne, remember],
+    [undoOne, forget, remember, client],
   );
 
-  return { made, decide, undo };
+  return useMemo(() => ({ made, decide, undo, forget }), [made, decide, undo, forget]);
 }
 
-function sentenceOf(error: unknown): string {
-  if (error instanceof ApiProblem && error.problem.decidedBy !== undefined) {
-    return `Decided by ${error.problem.decidedBy} a moment ago.`;
-  }
-  return error instanceof Error ? error.message : String(error);
+/** The list as it is after decisions: what was decided leaves, what still waits is read again. */
+async function settle(
+  client: ReturnType<typeof useQueryClient>,
+  answered: readonly MadeDecision[],
+): Promise<void> {
+  const waits = ({ outcome, failure }: MadeDecision): boolean =>
+    failure === null ? outcome?.status === 'pending' : !failure.isOver;
+  dropFromQueue(
+    client,
+    answered.filter((entry) => !waits(entry)).map(({ card }) => card.id),
+  );
+  await Promise.all([
+    refreshInQueue(
+      client,
+      answered.filter(waits).map(({ card }) => card.id),
+    ),
+    client.invalidateQueries({ queryKey: ['status'] }),
+  ]);
 }

@@ -1,28 +1,18 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
-import type { ProposalView } from '../../domain/proposals/proposal-view.ts';
+import { useCallback, useMemo, useState } from 'react';
 import type { QueueGroup } from './queue-groups.ts';
 
-/**
- * Which card is current and which are ticked. When the current one leaves, the card that takes its place becomes
- * current, so that the next one is already there.
- */
-export function useSelection(order: readonly ProposalView[]) {
-  const [currentId, setCurrentId] = useState<string | null>(null);
+export interface Selection {
+  readonly selected: ReadonlySet<string>;
+  toggle(id: string): void;
+  /** All of the group, or none when all are. */
+  toggleGroup(group: QueueGroup): void;
+  /** Exactly these from now on. */
+  replace(ids: readonly string[]): void;
+}
+
+/** Which cards are ticked. */
+export function useSelection(): Selection {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const lastIndex = useRef(0);
-
-  const found = order.findIndex(({ id }) => id === currentId);
-  const index = found >= 0 ? found : Math.min(lastIndex.current, order.length - 1);
-  if (index >= 0) lastIndex.current = index;
-  const current = order[index] ?? null;
-
-  const move = useCallback(
-    (step: number) => {
-      const next = order[Math.max(0, Math.min(order.length - 1, lastIndex.current + step))];
-      if (next) setCurrentId(next.id);
-    },
-    [order],
-  );
   const toggle = useCallback((id: string) => {
     setSelected((before) => {
       const after = new Set(before);
@@ -42,10 +32,9 @@ export function useSelection(order: readonly ProposalView[]) {
       return after;
     });
   }, []);
-  const clear = useCallback(() => setSelected(new Set()), []);
-
+  const replace = useCallback((ids: readonly string[]) => setSelected(new Set(ids)), []);
   return useMemo(
-    () => ({ current, move, show: setCurrentId, selected, toggle, toggleGroup, clear }),
-    [current, move, selected, toggle, toggleGroup, clear],
+    () => ({ selected, toggle, toggleGroup, replace }),
+    [selected, toggle, toggleGroup, replace],
   );
 }

@@ -1,16 +1,17 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 
-/** A modal of the browser's own: focus stays inside, Escape closes it. */
-export function Dialog({
-  title,
-  onClose,
-  children,
-}: {
-  title: string;
-  onClose: () => void;
-  children: ReactNode;
-}) {
+interface Props {
+  readonly title: ReactNode;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** At the thumb on a narrow screen, instead of in the middle. */
+  readonly isSheet?: boolean;
+}
+
+/** A modal of the browser's own: focus stays inside and goes back where it was, Escape closes it. */
+export function Dialog({ title, onClose, children, isSheet = false }: Props) {
   const element = useRef<HTMLDialogElement>(null);
+  const id = useId();
   useEffect(() => {
     const dialog = element.current;
     if (dialog && !dialog.open) dialog.showModal();
@@ -19,15 +20,19 @@ export function Dialog({
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the dialog closes it; the key that does is Escape, which the browser handles
     <dialog
       ref={element}
-      aria-label={title}
+      aria-labelledby={id}
       onClose={onClose}
       onClick={(event) => {
         if (event.target === element.current) onClose();
       }}
-      className="m-auto w-[min(36rem,calc(100vw-2rem))] rounded-md border border-line bg-paper p-5 text-ink shadow-lg backdrop:bg-black/40"
+      className={`arriving w-[min(34rem,calc(100vw-2rem))] border border-line bg-paper text-ink shadow-lg backdrop:bg-black/45 ${isSheet ? 'mx-auto mt-auto mb-0 max-w-none rounded-t-xl rounded-b-none max-md:w-full' : 'm-auto rounded-md'}`}
     >
-      <h2 className="mb-3 text-lg font-semibold">{title}</h2>
-      {children}
+      <div className="p-5">
+        <h2 id={id} className="mb-3 text-lg font-semibold">
+          {title}
+        </h2>
+        {children}
+      </div>
     </dialog>
   );
 }

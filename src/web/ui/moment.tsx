@@ -1,12 +1,13 @@
-import { useStatus } from '../api/use-status.ts';
 import { timeExact, timeFromNow } from '../format/time.ts';
+import { useTimeZone } from './time-zone.ts';
+import { useNow } from './use-now.ts';
 
 /** A time as it is spoken; the exact moment, in the programme's time zone, on hover. */
 export function Moment({ iso }: { iso: string }) {
-  const { data: status } = useStatus();
+  const now = useNow();
   return (
-    <time dateTime={iso} title={timeExact(iso, status?.programme?.timeZone ?? 'UTC')}>
-      {timeFromNow(iso, new Date())}
+    <time dateTime={iso} title={timeExact(iso, useTimeZone())}>
+      {timeFromNow(iso, now)}
     </time>
   );
 }

@@ -1,13 +1,16 @@
 import { visibleText } from '../../domain/text/visible-text.ts';
 
-/** A stranger's words: marked, monospaced, and with what is invisible made visible. */
+const LENGTH_MAX = 2_000;
+
+/** A stranger's words: marked, monospaced, and with what is invisible made visible. Line breaks stay. */
 export function QuoteBlock({ text }: { text: string }) {
+  const lines = text.slice(0, LENGTH_MAX).split(/\r?\n/);
   return (
     <blockquote
-      className="border-l-2 border-waiting bg-panel px-3 py-2 font-mono text-xs break-words whitespace-pre-wrap"
+      className="max-w-[75ch] border-l-2 border-waiting bg-panel px-3 py-2 font-mono text-xs break-words whitespace-pre-wrap"
       dir="auto"
     >
-      {visibleText(text, 2_000)}
+      {lines.map((line) => visibleText(line, LENGTH_MAX)).join('\n')}
     </blockquote>
   );
 }

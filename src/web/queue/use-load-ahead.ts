@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import type { useQueue } from '../api/use-queue.ts';
+
+/** So many cards are read without being asked for, since the list sorts by money; more come as it is scrolled. */
+const AHEAD_MAX = 1_000;
+
+/** Reads the queue on, page by page, until it is whole or long enough to sort well. */
+export function useLoadAhead({
+  data,
+  hasNextPage,
+  isFetching,
+  isError,
+  fetchNextPage,
+}: ReturnType<typeof useQueue>): void {
+  const loaded = data?.pages.reduce((sum, { items }) => sum + items.length, 0) ?? 0;
+  useEffect(() => {
+    if (hasNextPage && !isFetching && !isError && loaded < AHEAD_MAX) void fetchNextPage();
+  }, [hasNextPage, isFetching, isError, loaded, fetchNextPage]);
+}
