@@ -63,6 +63,8 @@ async function recountClicks(pool: pg.Pool, coverage: Coverage): Promise<void> {
 
 async function giveRoom(transaction: Queryable): Promise<void> {
   await transaction.query(`set local statement_timeout = '${STATEMENT_TIME_MAX}'`);
+  // The half that is done first waits for the other.
+  await transaction.query(`set local idle_in_transaction_session_timeout = '${STATEMENT_TIME_MAX}'`);
   await transaction.query(`set local work_mem = '${SORT_MEMORY}'`);
   // Nearly every row meets its partner: hashing is right, and misjudged group sizes must not lead to sorting.
   await transaction.query('set local enable_mergejoin = off');
