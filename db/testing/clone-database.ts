@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { createPools, type PoolSettings, type Pools } from '../pool.ts';
 import { databaseOf, runAlone, urlOfDatabase } from './template-database.ts';
+
+const DROP_TRIES = 50;
+const DROP_PAUSE_MS = 200;
 
 export interface ClonedDatabase {
   readonly url: string;
@@ -32,7 +36,23 @@ export async function cloneDatabase(settings: PoolSettings = {}): Promise<Cloned
     pools,
     drop: async () => {
       await pools.end();
-      await runAlone(nextDoor, `drop database if exists ${name} with (force)`);
+      await dropInTheEnd(nextDoor, name);
     },
   };
+}
+
+/**
+ * A server process of its superuser (a vacuum, a worker that is just ending) may be in the database for a moment, and
+ * our role may not end that one: it is waited for.
+ */
+async function dropInTheEnd(nextDoor: string, name: string): Promise<void> {
+  for (let triesLeft = DROP_TRIES; ; triesLeft -= 1) {
+    try {
+      return await runAlone(nextDoor, `drop database if exists ${name} with (force)`);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : null;
+      if (triesLeft === 0 || (code !== '42501' && code !== '55006')) throw error;
+      await sleep(DROP_PAUSE_MS);
+    }
+  }
 }
