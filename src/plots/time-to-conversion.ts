@@ -24,6 +24,8 @@ export interface PlotSurroundings {
 const FROM_SECONDS = 0.5;
 const FAST_SECONDS = 60;
 const HEIGHT = 200;
+/** Pixels from which there is room for every tick. */
+const MINOR_FROM_WIDTH = 480;
 
 /**
  * How soon orders follow the click: this partner as bars, partners like it as a line, seconds on a log scale.
@@ -42,12 +44,16 @@ export function plotTimeToConversion(
     height: HEIGHT,
     marginLeft: 36,
     marginRight: 22,
-    marginTop: 26,
+    marginTop: 8,
     marginBottom: 24,
     style: { background: 'none', color: palette.text, fontSize: '11px', fontFamily: 'inherit' },
     x: { type: 'log', domain: domainOf(drawn) },
-    y: { domain: [0, most * 1.12] },
-    marks: [...frame(width, palette), ...shares(drawn, palette), ...names(drawn, most, palette, comparison)],
+    y: { domain: [0, most * 1.15] },
+    marks: [
+      ...frame(width, domainOf(drawn), palette),
+      ...shares(drawn, palette),
+      ...names(drawn, palette, comparison),
+    ],
   });
   for (const style of figure.querySelectorAll('style')) style.remove();
   figure.setAttribute('aria-hidden', 'true');
@@ -58,8 +64,10 @@ function domainOf(bins: readonly TimeToConversionBin[]): [number, number] {
   return [bins[0]?.fromSeconds ?? FROM_SECONDS, bins.at(-1)?.toSeconds ?? FAST_SECONDS];
 }
 
-function frame(width: number, palette: Palette): Plot.Markish[] {
-  const ticks = TICKS.filter(({ isMinor }) => !isMinor || width > 480);
+function frame(width: number, [from, to]: [number, number], palette: Palette): Plot.Markish[] {
+  const ticks = TICKS.filter(
+    ({ seconds, isMinor }) => seconds >= from && seconds <= to && (!isMinor || width > MINOR_FROM_WIDTH),
+  );
   return [
     Plot.gridY({ ticks: 4, stroke: palette.line, strokeOpacity: 1 }),
     Plot.axisY({
@@ -106,12 +114,7 @@ function shares(bins: readonly TimeToConversionBin[], palette: Palette): Plot.Ma
 }
 
 /** Names stand at what they name: the partner's where it is fast, the comparison's at its top. */
-function names(
-  bins: readonly TimeToConversionBin[],
-  most: number,
-  palette: Palette,
-  comparison: string,
-): Plot.Markish[] {
+function names(bins: readonly TimeToConversionBin[], palette: Palette, comparison: string): Plot.Markish[] {
   const middle = ({ fromSeconds, toSeconds }: TimeToConversionBin) => Math.sqrt(fromSeconds * toSeconds);
   const highest = (share: 'partnerShare' | 'stratumShare', among: readonly TimeToConversionBin[]) =>
     among.reduce<TimeToConversionBin | undefined>(
@@ -125,14 +128,6 @@ function names(
   const usual = highest('stratumShare', bins);
   const label = { lineAnchor: 'bottom', dy: -5, stroke: 'none', fontWeight: 600 } as const;
   return [
-    Plot.text([{ x: FAST_SECONDS, y: most * 1.12 }], {
-      x: 'x',
-      y: 'y',
-      text: () => 'a minute',
-      lineAnchor: 'bottom',
-      dy: -3,
-      fill: palette.quiet,
-    }),
     ...(fast && fast.partnerShare > 0
       ? [
           Plot.text([fast], {
@@ -167,4 +162,5 @@ const TICKS = [
   { seconds: 21_600, name: '6 h', isMinor: true },
   { seconds: 86_400, name: '1 day', isMinor: false },
   { seconds: 604_800, name: '1 week', isMinor: false },
+  { seconds: 2_592_000, name: '1 month', isMinor: true },
 ] as const;

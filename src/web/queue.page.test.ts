@@ -147,7 +147,8 @@ describe('deciding beside others', () => {
     const page = await door.enter('Anna');
     await cardOf(page, id).locator('[data-card-face]').click();
     await rejectAs('Carla', id);
-    await page.getByText('Carla rejected this a moment ago.').waitFor();
+    await cardOf(page, id).getByText('Carla rejected this a moment ago.').waitFor();
+    expect(await named(page.getByRole('article'), /^Approve/).count()).toBe(0);
     await page.keyboard.press('a');
     await page.keyboard.press('j');
     await gone(cardOf(page, id));

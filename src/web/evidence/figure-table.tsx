@@ -46,19 +46,19 @@ function Comparison({ figure }: { figure: FigureOf }) {
         </span>
       )}
       partners like it: {figureText(baseline, unit, currency)}
-      {qValue !== null && <span className="ml-3">q = {qText(qValue)}</span>}
+      {qValue !== null && <span className="ml-3">{qText(qValue)}</span>}
     </>
   );
 }
 
-/** `0.0004`; what is smaller than can be told apart is called so. */
+/** `q = 0.0004`; what is smaller than can be told apart is called so. */
 function qText(qValue: number): string {
-  if (qValue < 0.0001) return '< 0.0001';
-  return qValue < 0.01 ? qValue.toPrecision(1) : qValue.toFixed(2);
+  if (qValue < 0.0001) return 'q < 0.0001';
+  return `q = ${qValue < 0.01 ? qValue.toPrecision(1) : qValue.toFixed(2)}`;
 }
 
 function range({ interval, unit, currency }: FigureOf): string {
   if (interval === null) return '';
   const [low, high] = interval.map((bound) => figureText(bound, unit, currency));
-  return unit === 'share' ? `${low?.replace(' %', '')}–${high}` : `${low}–${high}`;
+  return unit === 'share' ? `${low?.replace('\u00A0%', '')}–${high}` : `${low}–${high}`;
 }

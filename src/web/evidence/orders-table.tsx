@@ -20,7 +20,7 @@ export function OrdersTable({ orders, proposalId }: { orders: z.infer<typeof Ord
   return (
     <Section title={`Orders: ${countText(orders.count)}, commission ${moneyShort(orders.money)}`}>
       <div className="overflow-x-auto">
-        <table className="w-full border-collapse">
+        <table className="w-full border-collapse tabular-nums">
           <thead>
             <tr className="border-b border-line text-left text-xs text-quiet">
               <th className="py-1 pr-3 font-normal">Order</th>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Signal } from '../../domain/proposals/evidence.ts';
+import { unbroken, words } from '../format/words.ts';
 import { Section } from '../ui/section.tsx';
 import { Tag } from '../ui/tag.tsx';
 
@@ -52,8 +53,8 @@ function Rows({ signals }: { signals: readonly SignalOf[] }) {
             <Tag tone={WORDS[signal.state].tone}>{WORDS[signal.state].word}</Tag>
           </span>
           <span className="max-w-[75ch]">
-            {signal.sentence}
-            <span className="ml-2 text-xs text-quiet">{signal.family.replaceAll('_', ' ')}</span>
+            {unbroken(signal.sentence)}
+            <span className="ml-2 text-xs text-quiet">{words(signal.family)}</span>
           </span>
         </li>
       ))}

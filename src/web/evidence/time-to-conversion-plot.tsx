@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { z } from 'zod';
 import type { Histogram } from '../../domain/proposals/evidence.ts';
 import { PAGE_PALETTE } from '../../plots/palette.ts';
+import { countText } from '../format/figure.ts';
 import { delay } from '../format/time.ts';
 import { Section } from '../ui/section.tsx';
 
@@ -31,7 +32,7 @@ export function TimeToConversionPlot({ histogram }: { histogram: z.infer<typeof 
         document,
         width,
         palette: PAGE_PALETTE,
-        comparison: `${histogram.partnerCount} like it`,
+        comparison: histogram.partnerCount > 0 ? `${histogram.partnerCount} like it` : 'partners like it',
       });
       box.current?.replaceChildren(plot);
     });
@@ -44,7 +45,8 @@ export function TimeToConversionPlot({ histogram }: { histogram: z.infer<typeof 
     <Section title={histogram.question}>
       <div ref={box} role="img" aria-label={inWords(histogram)} className="min-h-50" />
       <p className="mt-1 text-xs text-quiet">
-        Share of orders by time after the click; compared with {histogram.partnerCount} partners (
+        Share of orders by time after the click; compared with{' '}
+        {histogram.partnerCount > 0 ? `${countText(histogram.partnerCount)} partners` : 'partners like it'} (
         {histogram.stratum}).
         {histogram.medianSeconds === null
           ? ''

@@ -11,7 +11,7 @@ export function figureText(value: number | null, unit: Unit, currency: string | 
   if (value === null) return 'not known';
   switch (unit) {
     case 'share':
-      return `${(value * 100).toFixed(Math.abs(value) < 0.1 ? 1 : 0)} %`;
+      return `${(value * 100).toFixed(Math.abs(value) < 0.1 ? 1 : 0)}\u00A0%`;
     case 'seconds':
       return delay(value);
     case 'money':

@@ -1,4 +1,5 @@
 import { countText } from './figure.ts';
+import { words } from './words.ts';
 
 /** `8.2 s` from start to end; empty while it goes on. */
 export function took({
@@ -13,9 +14,10 @@ export function took({
   return ms < 1_000 ? `${ms} ms` : `${(ms / 1_000).toFixed(1)} s`;
 }
 
-/** `scored 412 · held 16`. */
+/** `scored 412 · held 16`: what there was none of is left out. */
 export function countsText(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)
-    .map(([name, count]) => `${name.replaceAll('_', ' ')} ${countText(count)}`)
+    .filter(([, count]) => count !== 0)
+    .map(([name, count]) => `${words(name)} ${countText(count)}`)
     .join(' · ');
 }

@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'wouter';
 import { useStatus } from '../api/use-status.ts';
+import { countText } from '../format/figure.ts';
 import { isHere, PAGES } from './pages.ts';
 
 /** Left on a wide screen, a bar at the thumb on a narrow one, where `onMore` opens what does not fit. */
@@ -22,7 +23,7 @@ export function Nav({ onMore }: { onMore: () => void }) {
           {name}
           {path === '/' && status !== undefined && (
             <span className="max-md:text-xs" title="waiting">
-              {status.waitingTotal}
+              {countText(status.waitingTotal)}
             </span>
           )}
         </Link>

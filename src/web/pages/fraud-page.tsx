@@ -3,6 +3,7 @@ import { FraudScoringView, type ScoredPartner } from '../../domain/http/fraud-sc
 import { usePages } from '../api/use-pages.ts';
 import { countText, figureText } from '../format/figure.ts';
 import { moneyShort } from '../format/money.ts';
+import { words } from '../format/words.ts';
 import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Moment } from '../ui/moment.tsx';
@@ -33,12 +34,12 @@ const COLUMNS: readonly Column<ScoredPartner>[] = [
       </Link>
     ),
   },
-  { heading: 'Type', cell: (row) => row.type ?? '' },
+  { heading: 'Type', cell: (row) => row.type && words(row.type) },
   {
     heading: 'Verdict',
     cell: (row) => <Tag tone={VERDICTS[row.verdict].tone}>{VERDICTS[row.verdict].word}</Tag>,
   },
-  { heading: 'Families', cell: (row) => row.families.join(', ').replaceAll('_', ' ') },
+  { heading: 'Families', cell: (row) => row.families.map(words).join(', ') },
   { heading: 'Orders', isNumber: true, cell: (row) => countText(row.conversions) },
   { heading: 'Under 60 s', isNumber: true, cell: (row) => figureText(row.share, 'share', null) },
   { heading: 'Others', isNumber: true, cell: (row) => figureText(row.baselineShare, 'share', null) },

@@ -5,6 +5,7 @@ import { request } from '../api/request.ts';
 import { countText } from '../format/figure.ts';
 import { moneyList, moneyShort } from '../format/money.ts';
 import { partnerName } from '../format/partner-name.ts';
+import { words } from '../format/words.ts';
 import { DataTable } from '../ui/data-table.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Page } from '../ui/page.tsx';
@@ -98,7 +99,7 @@ export function PartnerPage({ id }: { id: string }) {
 
 /** `coupon on awin, active, tier growth, key account · shop@example.com · https://shop.example`. */
 function inWords({ type, network, status, tier, keyAccount, email, website }: PartnerDetail): string {
-  const what = `${type} on ${network}, ${status}, tier ${tier}${keyAccount ? ', key account' : ''}`;
+  const what = `${words(type)} on ${network}, ${status}, tier ${tier}${keyAccount ? ', key account' : ''}`;
   return [what, ...[email, website].flatMap((text) => (text === null ? [] : [partnerName(text)]))].join(
     ' · ',
   );

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import { pageOf } from '../../domain/http/page-of.ts';
 import { PartnerView } from '../../domain/http/partner-view.ts';
 import { usePages } from '../api/use-pages.ts';
+import { words } from '../format/words.ts';
 import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Page } from '../ui/page.tsx';
@@ -22,7 +23,7 @@ const COLUMNS: readonly Column<PartnerView>[] = [
       </Link>
     ),
   },
-  { heading: 'Type', cell: (partner) => partner.type },
+  { heading: 'Type', cell: (partner) => words(partner.type) },
   { heading: 'Network', cell: (partner) => partner.network },
   { heading: 'Country', cell: (partner) => partner.country },
   {

@@ -3,6 +3,7 @@ import { RunDetail, type RunStep } from '../../domain/runs/run.ts';
 import { request } from '../api/request.ts';
 import { countText } from '../format/figure.ts';
 import { countsText, took } from '../format/run.ts';
+import { words } from '../format/words.ts';
 import { type Column, DataTable } from '../ui/data-table.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Page } from '../ui/page.tsx';
@@ -12,7 +13,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 
 const STEPS: readonly Column<RunStep>[] = [
-  { heading: 'Step', cell: (step) => step.name.replaceAll('_', ' ') },
+  { heading: 'Step', cell: (step) => words(step.name) },
   { heading: 'Kind', cell: (step) => step.kind },
   { heading: 'For', cell: (step) => step.item },
   { heading: 'Took', isNumber: true, cell: took },

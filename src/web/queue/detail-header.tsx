@@ -3,6 +3,7 @@ import type { QueueCard } from '../api/queue-card.ts';
 import { useStatus } from '../api/use-status.ts';
 import { kindWords } from '../format/kind.ts';
 import { moneyExact } from '../format/money.ts';
+import { unbroken, words } from '../format/words.ts';
 import { Moment } from '../ui/moment.tsx';
 import { PartnerLabel } from '../ui/partner-label.tsx';
 import { Tag } from '../ui/tag.tsx';
@@ -30,7 +31,7 @@ export function DetailHeader({ card }: { card: QueueCard }) {
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-quiet">
         {partner !== null && (
           <span>
-            {partner.type} on {partner.network},{' '}
+            {words(partner.type)} on {partner.network},{' '}
             <Link href={`/partners/${encodeURIComponent(partner.id)}`} className="link font-mono">
               {partner.id}
             </Link>
@@ -43,7 +44,7 @@ export function DetailHeader({ card }: { card: QueueCard }) {
         </span>
       </p>
       <p className="mt-4 font-medium">{card.title}</p>
-      <p className="mt-1 max-w-[75ch]">{card.summary}</p>
+      <p className="mt-1 max-w-[75ch]">{unbroken(card.summary)}</p>
     </header>
   );
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { QueueCard } from '../api/queue-card.ts';
 import { kindWords } from '../format/kind.ts';
 import { moneyExact, moneyShort } from '../format/money.ts';
+import { words } from '../format/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { PartnerLabel } from '../ui/partner-label.tsx';
@@ -42,7 +43,7 @@ export const ProposalCard = memo(function ProposalCard(props: Props) {
     <li
       data-proposal-id={card.id}
       aria-current={isCurrent ? 'true' : undefined}
-      className={`group/card relative border-b border-line px-3 py-2 ${isCurrent ? 'bg-chosen shadow-[inset_3px_0_0_var(--color-accent)]' : 'hover:bg-hover focus-within:bg-hover'}`}
+      className={`group/card relative scroll-mt-9 border-b border-line px-3 py-2 ${isCurrent ? 'bg-chosen shadow-[inset_3px_0_0_var(--color-accent)]' : 'hover:bg-hover focus-within:bg-hover'}`}
     >
       <div className={`flex gap-3 ${isOver ? 'opacity-60' : ''}`}>
         {/* The target is larger than the box. */}
@@ -66,7 +67,7 @@ export const ProposalCard = memo(function ProposalCard(props: Props) {
         </button>
       </div>
       {failure !== null && (
-        <p role="alert" className="mt-1 flex items-start gap-2 pl-7 text-xs text-lost">
+        <p role="alert" className="mt-2 flex items-start gap-2 pl-7 text-xs text-lost">
           <span className="flex-1 py-1">⚠ {failure.sentence}</span>
           <Button size="small" look="bare" className="text-ink" onClick={() => actions.onDismiss(card.id)}>
             Dismiss
@@ -85,7 +86,7 @@ export const ProposalCard = memo(function ProposalCard(props: Props) {
       )}
       {!isOver && !isRejecting && (
         <div
-          className={`pointer-events-none absolute top-7.5 right-0 flex max-w-full items-center justify-end gap-1 pr-2 pl-9 group-hover/card:opacity-100 group-focus-within/card:opacity-100 touch:pointer-events-auto touch:static touch:mt-2 touch:bg-none touch:pl-7 touch:opacity-100 ${isCurrent ? 'bg-linear-to-r from-transparent to-chosen to-10%' : 'bg-linear-to-r from-transparent to-hover to-10% opacity-0'}`}
+          className={`pointer-events-none absolute top-7.5 right-0 flex max-w-full items-center justify-end gap-1 pr-2 pl-9 group-hover/card:opacity-100 group-focus-within/card:opacity-100 touch:pointer-events-auto touch:static touch:mt-2 touch:justify-start touch:bg-none touch:pl-7 touch:opacity-100 ${isCurrent ? 'bg-linear-to-r from-transparent to-chosen to-10%' : 'bg-linear-to-r from-transparent to-hover to-10% opacity-0'}`}
         >
           <CardButtons card={card} mayDecide={mayDecide} actions={actions} />
         </div>
@@ -113,7 +114,9 @@ function CardFace({
       </span>
       <span className="mt-1 flex items-center justify-between gap-3 text-xs text-quiet">
         <span className="flex min-w-0 items-center gap-2">
-          <span className="truncate">{partner === null ? '' : `${partner.type} · ${partner.network}`}</span>
+          <span className="truncate">
+            {partner === null ? '' : `${words(partner.type)} · ${partner.network}`}
+          </span>
           {approvalsNeeded === 2 && (
             <Tag tone="waiting" title="It happens when two different people approve">
               {approvals} of 2 people

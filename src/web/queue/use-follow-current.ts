@@ -25,6 +25,8 @@ export function useFollowCurrent(current: QueueCard | null, order: readonly Queu
     card?.querySelector<HTMLElement>('[data-card-face]')?.focus({ preventScroll: true });
   }, [id]);
 
+  useEffect(() => (id === undefined ? undefined : keepInSight(id)), [id]);
+
   useEffect(() => {
     const index = order.findIndex((card) => card.id === id);
     for (const next of order.slice(index + 1, index + 1 + AHEAD))
@@ -34,4 +36,21 @@ export function useFollowCurrent(current: QueueCard | null, order: readonly Queu
   return () => {
     takesFocus.current = true;
   };
+}
+
+/** What opens below the list makes it shorter: a card that was seen is still seen then. @returns the way to stop. */
+function keepInSight(id: string): (() => void) | undefined {
+  const list = document.querySelector('[data-scrolls]');
+  if (!list) return undefined;
+  let heightPx = list.clientHeight;
+  const observer = new ResizeObserver(() => {
+    const card = document.querySelector(`[data-proposal-id="${id}"]`);
+    if (card) {
+      const topPx = card.getBoundingClientRect().top - list.getBoundingClientRect().top;
+      if (topPx >= 0 && topPx < heightPx) card.scrollIntoView({ block: 'nearest' });
+    }
+    heightPx = list.clientHeight;
+  });
+  observer.observe(list);
+  return () => observer.disconnect();
 }

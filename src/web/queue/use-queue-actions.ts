@@ -12,7 +12,7 @@ export type Asking =
 export type QueueActions = ReturnType<typeof useQueueActions>;
 
 export function useQueueActions(state: QueueState) {
-  const { decisions, selection, order, current, chosen, show, move } = state;
+  const { decisions, selection, order, current, lost, chosen, show, move } = state;
   const { decide } = decisions;
   const [asking, setAsking] = useState<Asking | null>(null);
   const [isEditing, setEditing] = useState(false);
@@ -95,9 +95,12 @@ export function useQueueActions(state: QueueState) {
       },
       onAskReject: (id) => setAsking(id === null ? null : { where: 'card', id }),
       onReject: (id, comment) => refuse(byId(id), 'reject', comment),
-      onDismiss: (id) => forget([id]),
+      onDismiss(id) {
+        forget([id]);
+        if (id === currentId && lost !== null) move(1);
+      },
     }),
-    [show, openEvidence, toggle, byId, approve, refuse, forget],
+    [show, openEvidence, toggle, byId, approve, refuse, forget, currentId, lost, move],
   );
 
   return {

@@ -40,15 +40,21 @@ export function useQueueState() {
   );
   const place = useCurrent(cards, status?.waiting, isDecidedHere);
   const stray = useLost(place.isStray ? place.current : null);
-  const failure = place.current === null ? undefined : failures.get(place.current.id);
+  const { current } = place;
+  const failure = current === null ? undefined : failures.get(current.id);
+  /** What became of the current card when it waits no longer, as a sentence; else null. */
+  const lost = failure?.isOver ? failure.sentence : stray;
   return {
     queue,
     decisions,
     selection,
-    failures,
+    failures: useMemo(
+      () =>
+        current && lost ? new Map([...failures, [current.id, { sentence: lost, isOver: true }]]) : failures,
+      [failures, current, lost],
+    ),
     ...place,
-    /** What became of the current card when it waits no longer, as a sentence; else null. */
-    lost: failure?.isOver ? failure.sentence : stray,
+    lost,
     chosen: useMemo(
       () => place.order.filter(({ id }) => selection.selected.has(id)),
       [place.order, selection.selected],

@@ -55,4 +55,4 @@ export function DataTable<Row>({ rows, columns, rowKey }: Props<Row>) {
 const BLOCK =
   'max-md:py-0 max-md:pr-0 max-md:text-xs max-md:text-quiet max-md:empty:hidden max-md:first:basis-full max-md:first:text-base max-md:first:text-ink';
 const TEXT = `py-1.5 pr-6 ${BLOCK}`;
-const NUMBER = `py-1.5 pr-6 text-right whitespace-nowrap max-md:before:mr-1 max-md:before:lowercase max-md:before:content-[attr(data-heading)] ${BLOCK}`;
+const NUMBER = `py-1.5 pr-6 text-right whitespace-nowrap tabular-nums max-md:before:mr-1 max-md:before:lowercase max-md:before:content-[attr(data-heading)] ${BLOCK}`;
