@@ -1,0 +1,11 @@
+import type { MailLimits } from '../mail-limits.ts';
+import type { ReceivedMail } from '../received-mail.ts';
+
+/** What the reading thread is asked. */
+export interface ThreadRequest {
+  readonly bytes: Uint8Array;
+  readonly limits: MailLimits;
+}
+
+/** What it answers; the first message says that it has started. */
+export type ThreadMessage = { readonly is: 'ready' } | { readonly is: 'read'; readonly mail: ReceivedMail };
