@@ -23,6 +23,8 @@ export interface PlotSurroundings {
 /** Where a log scale begins: the first bin begins at 0, which it has no place for. */
 const FROM_SECONDS = 0.5;
 const FAST_SECONDS = 60;
+/** Before this the left edge is too near for a name that ends at its bar. */
+const LEFT_SECONDS = 4;
 const HEIGHT = 200;
 /** Pixels from which there is room for every tick. */
 const MINOR_FROM_WIDTH = 480;
@@ -132,7 +134,10 @@ function names(bins: readonly TimeToConversionBin[], palette: Palette, compariso
       ? [
           Plot.text([fast], {
             ...label,
-            x: middle,
+            // To the left of the minute, where there is room.
+            ...(fast.fromSeconds < LEFT_SECONDS
+              ? { x: 'fromSeconds', textAnchor: 'start' as const }
+              : { x: 'toSeconds', textAnchor: 'end' as const, dx: -3 }),
             y: 'partnerShare',
             text: () => 'this partner',
             fill: palette.accent,

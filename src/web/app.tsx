@@ -11,6 +11,7 @@ import { ProposalPage } from './pages/proposal-page.tsx';
 import { RunPage } from './pages/run-page.tsx';
 import { RunsPage } from './pages/runs-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
+import { DecisionsProvider } from './queue/decisions-provider.tsx';
 import { QueuePage } from './queue/queue-page.tsx';
 import { Page } from './ui/page.tsx';
 import { Skeleton } from './ui/skeleton.tsx';
@@ -41,24 +42,28 @@ export function App() {
   }
   if (!signedIn) return <SignInPage />;
   return (
-    <Frame>
-      <Switch>
-        <Route path="/" component={QueuePage} />
-        <Route path="/partners" component={PartnersPage} />
-        <Route path="/partners/:id">{() => <PartnerPage id={idInAddress(window.location.pathname)} />}</Route>
-        <Route path="/proposals/:id">{({ id }) => <ProposalPage id={id} />}</Route>
-        <Route path="/fraud" component={FraudPage} />
-        <Route path="/runs" component={RunsPage} />
-        <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
-        {Object.entries(NOT_YET).map(([path, title]) => (
-          <Route key={path} path={`/${path}`}>
-            <NotYetPage title={title} />
+    <DecisionsProvider>
+      <Frame>
+        <Switch>
+          <Route path="/" component={QueuePage} />
+          <Route path="/partners" component={PartnersPage} />
+          <Route path="/partners/:id">
+            {() => <PartnerPage id={idInAddress(window.location.pathname)} />}
           </Route>
-        ))}
-        <Route>
-          <Page title="There is no such page" />
-        </Route>
-      </Switch>
-    </Frame>
+          <Route path="/proposals/:id">{({ id }) => <ProposalPage id={id} />}</Route>
+          <Route path="/fraud" component={FraudPage} />
+          <Route path="/runs" component={RunsPage} />
+          <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
+          {Object.entries(NOT_YET).map(([path, title]) => (
+            <Route key={path} path={`/${path}`}>
+              <NotYetPage title={title} />
+            </Route>
+          ))}
+          <Route>
+            <Page title="There is no such page" />
+          </Route>
+        </Switch>
+      </Frame>
+    </DecisionsProvider>
   );
 }

@@ -1,5 +1,7 @@
 import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
 import { useStatus } from '../api/use-status.ts';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { TimeZone } from '../ui/time-zone.ts';
 import { FrameFoot } from './frame-foot.tsx';
 import { MoreSheet } from './more-sheet.tsx';
@@ -8,6 +10,7 @@ import { Nav } from './nav.tsx';
 /** What stands round every page. A page that shows one thing over the whole narrow screen marks it `data-alone`. */
 export function Frame({ children }: { children: ReactNode }) {
   const { data: status } = useStatus();
+  const [location] = useLocation();
   const [isMoreOpen, setMoreOpen] = useState(false);
   return (
     <TimeZone value={status?.programme?.timeZone ?? 'UTC'}>
@@ -31,7 +34,9 @@ export function Frame({ children }: { children: ReactNode }) {
               Decisions are kept.
             </p>
           )}
-          <div className="min-h-0 flex-1">{children}</div>
+          <div className="min-h-0 flex-1">
+            <ErrorBoundary key={location}>{children}</ErrorBoundary>
+          </div>
         </main>
       </div>
       {isMoreOpen && <MoreSheet onClose={() => setMoreOpen(false)} />}

@@ -27,7 +27,7 @@ const CARD_PX = 57;
 /** Some cards that are drawn, or left out, together. */
 export function CardChunk({ cards, isWindowed, currentId, selected, rejectingId, failures, ...rest }: Props) {
   const list = useRef<HTMLUListElement>(null);
-  const heightPx = useRef(cards.length * CARD_PX);
+  const cardPx = useRef(CARD_PX);
   const [isNear, setNear] = useState(!isWindowed);
 
   useEffect(() => {
@@ -36,7 +36,8 @@ export function CardChunk({ cards, isWindowed, currentId, selected, rejectingId,
     const observer = new IntersectionObserver(
       ([entry]) => {
         const isNearNow = entry?.isIntersecting ?? true;
-        if (!isNearNow && element.childElementCount > 0) heightPx.current = element.offsetHeight;
+        const drawn = element.childElementCount;
+        if (!isNearNow && drawn > 0) cardPx.current = element.offsetHeight / drawn;
         setNear(isNearNow);
       },
       { root: element.closest('[data-scrolls]'), rootMargin: `${NEAR_PX}px 0px` },
@@ -47,7 +48,7 @@ export function CardChunk({ cards, isWindowed, currentId, selected, rejectingId,
 
   const isDrawn = isNear || cards.some(({ id }) => id === currentId || id === rejectingId);
   return (
-    <ul ref={list} style={isDrawn ? {} : { height: heightPx.current }}>
+    <ul ref={list} style={isDrawn ? {} : { height: cards.length * cardPx.current }}>
       {isDrawn &&
         cards.map((card) => (
           <ProposalCard

@@ -1,9 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { useQueue } from '../api/use-queue.ts';
 import { useStatus } from '../api/use-status.ts';
+import { useMadeDecisions } from './decisions-provider.tsx';
 import { type Failure, isUnderWay, waitsForSecond } from './made-decision.ts';
 import { useCurrent } from './use-current.ts';
-import { useDecisions } from './use-decisions.ts';
 import { useLoadAhead } from './use-load-ahead.ts';
 import { useLost } from './use-lost.ts';
 import { useSelection } from './use-selection.ts';
@@ -14,7 +14,7 @@ export type QueueState = ReturnType<typeof useQueueState>;
 export function useQueueState() {
   const queue = useQueue();
   const { data: status } = useStatus();
-  const decisions = useDecisions();
+  const decisions = useMadeDecisions();
   const selection = useSelection();
   useLoadAhead(queue);
 
