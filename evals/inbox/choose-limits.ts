@@ -1,0 +1,94 @@
+import type { InboxLimits } from '../../src/model/embedded/inbox/inbox-weights.ts';
+import type { CrossFitted } from './cross-fit.ts';
+
+/** A sure answer should be right this often. */
+const SURE_RIGHT_MIN = 0.85;
+const RECALL_MIN = 0.995;
+const TEMPERATURES = Array.from({ length: 36 }, (_, at) => 0.5 + at * 0.05);
+const SHARES = Array.from({ length: 200 }, (_, at) => (at + 1) / 400);
+
+/** Chooses limits on cross-fitted mails, so that none was learnt from by what it is judged with. */
+export function chooseLimits(fitted: readonly CrossFitted[]): InboxLimits {
+  const temperature = bestTemperature(fitted);
+  const human = recallFirst(fitted, {
+    isWanted: ({ example }) => example.mailCase.labels.mustGoToHuman,
+    isCaught: ({ example }) => example.isCaught,
+    hasAlarm: ({ example }) => example.hasAlarm,
+    chance: ({ found }) => found.humanChance,
+  });
+  const brand = recallFirst(fitted, {
+    isWanted: ({ example }) => example.mailCase.labels.brandSensitive,
+    isCaught: () => false,
+    hasAlarm: ({ example }) => example.hasBrandAlarm,
+    chance: ({ found }) => found.brandChance,
+  });
+  return {
+    temperature,
+    sureFrom: sureFrom(fitted),
+    alsoFrom: 0.2,
+    humanFrom: human.plain,
+    humanFromAlarmed: human.alarmed,
+    brandFrom: brand.plain,
+    brandFromAlarmed: brand.alarmed,
+  };
+}
+
+/**
+ * The temperature that makes confidence a share of right answers, in the mean.
+ *
+ * Cross-fitted answers carry only their first share, so the temperature is the one whose mean sharpened confidence
+ * comes nearest to the share of right answers.
+ */
+function bestTemperature(fitted: readonly CrossFitted[]): number {
+  const right = share(fitted, isRight);
+  const gap = (temperature: number): number =>
+    Math.abs(
+      fitted.reduce((sum, { found }) => sum + sharpened(found.confidence, temperature), 0) / fitted.length -
+        right,
+    );
+  return TEMPERATURES.reduce((best, temperature) => (gap(temperature) < gap(best) ? temperature : best), 1);
+}
+
+/** First share against the rest taken as one, which is near enough for one number. */
+function sharpened(first: number, temperature: number): number {
+  const odds = (first / Math.max(1e-9, 1 - first)) ** (1 / temperature);
+  return odds / (1 + odds);
+}
+
+function sureFrom(fitted: readonly CrossFitted[]): number {
+  const limit = SHARES.find((from) => {
+    const sure = fitted.filter(({ found }) => found.confidence >= from);
+    return sure.length > 0 && share(sure, isRight) >= SURE_RIGHT_MIN;
+  });
+  return limit ?? 0.5;
+}
+
+interface Question {
+  readonly isWanted: (mail: CrossFitted) => boolean;
+  readonly isCaught: (mail: CrossFitted) => boolean;
+  readonly hasAlarm: (mail: CrossFitted) => boolean;
+  readonly chance: (mail: CrossFitted) => number;
+}
+
+/** The pair of limits with the fewest false alarms among those that miss next to nothing. */
+function recallFirst(fitted: readonly CrossFitted[], question: Question): { plain: number; alarmed: number } {
+  const wanted = fitted.filter(question.isWanted);
+  let best = { plain: 0, alarmed: 0, falseAlarms: Number.POSITIVE_INFINITY };
+  for (const alarmed of SHARES) {
+    for (const plain of SHARES) {
+      if (plain < alarmed) continue;
+      const isFlagged = (mail: CrossFitted): boolean =>
+        question.isCaught(mail) || question.chance(mail) >= (question.hasAlarm(mail) ? alarmed : plain);
+      if (share(wanted, isFlagged) < RECALL_MIN) break;
+      const falseAlarms = fitted.filter((mail) => !question.isWanted(mail) && isFlagged(mail)).length;
+      if (falseAlarms < best.falseAlarms) best = { plain, alarmed, falseAlarms };
+    }
+  }
+  return best;
+}
+
+const isRight = ({ example, found }: CrossFitted): boolean => found.intent === example.mailCase.labels.intent;
+
+function share<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
+  return items.length === 0 ? Number.NaN : items.filter(holds).length / items.length;
+}

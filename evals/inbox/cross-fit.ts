@@ -1,0 +1,37 @@
+import { classifyMail, type MailClass } from '../../src/model/embedded/inbox/classify-mail.ts';
+import type { InboxLimits } from '../../src/model/embedded/inbox/inbox-weights.ts';
+import { mailVector } from '../../src/model/embedded/inbox/mail-features.ts';
+import type { Example } from './examples.ts';
+import { fitWeights } from './fit-weights.ts';
+import { foldOf } from './split.ts';
+
+/** Limits that cut nothing off, for looking at raw chances. */
+const OPEN: InboxLimits = {
+  temperature: 1,
+  sureFrom: 0,
+  alsoFrom: 1,
+  humanFrom: 0,
+  humanFromAlarmed: 0,
+  brandFrom: 0,
+  brandFromAlarmed: 0,
+};
+
+export interface CrossFitted {
+  readonly example: Example;
+  readonly found: MailClass;
+}
+
+/** What weights that never saw a mail's thread say of it, for every mail. */
+export function crossFit(examples: readonly Example[], folds: number): CrossFitted[] {
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
+    const isHeldOut = ({ mailCase }: Example): boolean => foldOf(mailCase, folds) === fold;
+    const weights = fitWeights(
+      examples.filter((example) => !isHeldOut(example)),
+      OPEN,
+    );
+    return examples.filter(isHeldOut).map((example) => ({
+      example,
+      found: classifyMail(mailVector(example.raw, example.sentence, weights.rarity), weights),
+    }));
+  });
+}

@@ -1,0 +1,45 @@
+import { humanReasons, isEnough, touchesBrand } from '../../src/domain/inbox/human-reasons.ts';
+import { INTENTS } from '../../src/domain/inbox/intent.ts';
+import { type MailView, viewMail } from '../../src/domain/inbox/mail-view.ts';
+import { type RawFeatures, rawFeatures, sentenceOf } from '../../src/model/embedded/inbox/mail-features.ts';
+import type { SentenceEncoder } from '../../src/model/embedded/sentence-encoder.ts';
+import type { MailCase } from './mail-case.ts';
+import { mailOfCase } from './mail-of-case.ts';
+
+/** A labelled mail as numbers. */
+export interface Example {
+  readonly mailCase: MailCase;
+  readonly raw: RawFeatures;
+  readonly sentence: Float32Array;
+  /** Place of its intent in `INTENTS`. */
+  readonly intent: number;
+  /** Whether the rules alone send it to a person. */
+  readonly isCaught: boolean;
+  readonly hasAlarm: boolean;
+  readonly hasBrandAlarm: boolean;
+}
+
+/** Turns labelled mails into numbers, in their order. */
+export async function makeExamples(cases: readonly MailCase[], encoder: SentenceEncoder): Promise<Example[]> {
+  const views = cases.map((mailCase) => viewMail(mailOfCase(mailCase)));
+  const sentences = await encoder.encode(views.map(sentenceOf));
+  return cases.map((mailCase, at) => example(mailCase, views[at], sentences[at]));
+}
+
+function example(
+  mailCase: MailCase,
+  view: MailView | undefined,
+  sentence: Float32Array | undefined,
+): Example {
+  if (view === undefined || sentence === undefined) throw new Error(`${mailCase.id} has no numbers`);
+  const reasons = humanReasons(view);
+  return {
+    mailCase,
+    raw: rawFeatures(view, []),
+    sentence,
+    intent: INTENTS.indexOf(mailCase.labels.intent),
+    isCaught: reasons.some(isEnough),
+    hasAlarm: reasons.length > 0,
+    hasBrandAlarm: reasons.some(touchesBrand),
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * Learns the inbox weights from the labelled mails and writes them to `src/model/weights`: `node evals/inbox/train.ts`.
+ *
+ * Uses the learning part only; takes some minutes on one core. Run it after any change to the labelled mails, the
+ * features or the word lists, and commit what it writes.
+ */
+import { writeFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { type InboxWeightsHead, packWeights } from '../../src/model/embedded/inbox/inbox-weights.ts';
+import { createSentenceEncoder } from '../../src/model/embedded/sentence-encoder.ts';
+import { chooseLimits } from './choose-limits.ts';
+import { crossFit } from './cross-fit.ts';
+import { makeExamples } from './examples.ts';
+import { fitWeights } from './fit-weights.ts';
+import { casesSha256, readCases } from './read-cases.ts';
+import { partOf } from './split.ts';
+
+const FOLDS = 5;
+const FOLDER = new URL('../../src/model/weights/', import.meta.url);
+
+const learning = readCases().filter((mailCase) => partOf(mailCase) === 'learn');
+const examples = await makeExamples(learning, await createSentenceEncoder());
+const fitted = crossFit(examples, FOLDS);
+const limits = chooseLimits(fitted);
+const right = fitted.filter(({ example, found }) => found.intent === example.mailCase.labels.intent).length;
+const { bytes, rarityStep, steps } = packWeights(fitWeights(examples, limits));
+const head: InboxWeightsHead = {
+  version: 1,
+  casesSha256: casesSha256(learning),
+  mails: learning.length,
+  limits,
+  rarityStep,
+  steps,
+};
+const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
+writeFileSync(new URL('inbox.json', FOLDER), `${JSON.stringify(head)}\n`);
+writeFileSync(new URL('inbox.bin.br', FOLDER), packed);
+process.stdout.write(
+  `${learning.length} mails; cross-fitted intent accuracy ${(right / fitted.length).toFixed(4)}; ${packed.length} bytes; ${JSON.stringify(limits)}\n`,
+);

@@ -1,0 +1,111 @@
+import { humanReason, humanReasons, isEnough, touchesBrand } from '../../../domain/inbox/human-reasons.ts';
+import { suspectsInjection } from '../../../domain/inbox/injection-signs.ts';
+import type { Intent } from '../../../domain/inbox/intent.ts';
+import { type MailView, viewMail } from '../../../domain/inbox/mail-view.ts';
+import type { ParsedMail } from '../../../domain/inbox/parsed-mail.ts';
+import { routeOf } from '../../../domain/inbox/route.ts';
+import { summaryOf } from '../../../domain/inbox/summary.ts';
+import type { Triage } from '../../../domain/inbox/triage.ts';
+import { urgencyOf } from '../../../domain/inbox/urgency.ts';
+import { detectLanguage } from '../detect-language.ts';
+import type { SentenceEncoder } from '../sentence-encoder.ts';
+import { classifyMail, type MailClass } from './classify-mail.ts';
+import type { InboxWeights } from './inbox-weights.ts';
+import { mailVector, rawFeatures, sentenceOf } from './mail-features.ts';
+import { mailSlots } from './mail-slots.ts';
+
+/** The embedded engine's parts for mail; made once, used for every mail. */
+export interface InboxEngine {
+  readonly encoder: SentenceEncoder;
+  readonly weights: InboxWeights;
+}
+
+/** What is known beside the mail itself. */
+export interface TriageContext {
+  readonly now: Date;
+  /** The programme's own mail domains, in lower case; empty when unknown. */
+  readonly ownDomains: readonly string[];
+  /** Intents that the policy lets be answered without a person. */
+  readonly autoReplyIntents: readonly Intent[];
+  /** The sender's partner row by our own look-up; null when unknown. */
+  readonly partnerOf: (
+    mail: ParsedMail,
+  ) => { readonly partnerId: string; readonly isTierOne: boolean } | null;
+}
+
+const BODY_TOO_SHORT = 40;
+
+/** What each of these mails wants, how urgent it is, and where it goes. Reads only what it is given. */
+export async function triageMails(
+  mails: readonly ParsedMail[],
+  engine: InboxEngine,
+  context: TriageContext,
+): Promise<Triage[]> {
+  const views = mails.map(viewMail);
+  const sentences = await engine.encoder.encode(views.map(sentenceOf));
+  return views.map((view, at) => {
+    const sentence = sentences[at] ?? new Float32Array();
+    const vector = mailVector(rawFeatures(view, context.ownDomains), sentence, engine.weights.rarity);
+    return triaged(view, classifyMail(vector, engine.weights), engine.weights, context);
+  });
+}
+
+/** One mail; see `triageMails`, which is quicker for many. */
+export async function triageMail(
+  mail: ParsedMail,
+  engine: InboxEngine,
+  context: TriageContext,
+): Promise<Triage> {
+  const [triage] = await triageMails([mail], engine, context);
+  if (triage === undefined) throw new Error('One mail gives one triage.');
+  return triage;
+}
+
+function triaged(view: MailView, found: MailClass, { limits }: InboxWeights, context: TriageContext): Triage {
+  const { mail } = view;
+  const language = detectLanguage(
+    view.body.length >= BODY_TOO_SHORT ? view.body : `${view.subject}\n${view.body}`,
+  );
+  const partner = context.partnerOf(mail);
+  const reasons = humanReasons(view);
+  if (partner?.isTierOne) reasons.push(humanReason('tier_one_partner'));
+  const mustGoToHuman =
+    reasons.some(isEnough) ||
+    found.humanChance >= (reasons.length > 0 ? limits.humanFromAlarmed : limits.humanFrom);
+  if (mustGoToHuman && reasons.length === 0) reasons.push(humanReason('learnt_pattern'));
+  const brandSensitive =
+    found.brandChance >= (reasons.some(touchesBrand) ? limits.brandFromAlarmed : limits.brandFrom);
+  const injectionSuspected = suspectsInjection(
+    `${mail.subject}\n${mail.text ?? ''}\n${mail.htmlAsText ?? ''}`,
+  );
+  const writtenAt = mail.date === null ? context.now : new Date(mail.date);
+  const slots = mailSlots(view, language, writtenAt);
+  const intents = [found.intent, ...found.also];
+  return {
+    messageId: mail.messageId,
+    language,
+    intent: found.intent,
+    intents,
+    confidence: Math.round(found.confidence * 10_000) / 10_000,
+    urgency: urgencyOf(
+      view,
+      found.intent,
+      mustGoToHuman,
+      reasons.map(({ code }) => code),
+    ),
+    brandSensitive,
+    mustGoToHuman,
+    reasons: mustGoToHuman || brandSensitive ? reasons.map(({ sentence }) => sentence) : [],
+    partner: partner?.partnerId ?? null,
+    slots,
+    injectionSuspected,
+    route: routeOf({
+      intent: found.intent,
+      mustGoToHuman,
+      isSure: found.isSure,
+      injectionSuspected,
+      autoReplyIntents: context.autoReplyIntents,
+    }),
+    summary: summaryOf(intents, slots, found.isSure),
+  };
+}
