@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FRAUD_POLICY_DEFAULTS, FraudPolicy } from './fraud/fraud-policy.ts';
+import { FRAUD_POLICY_ENTRIES } from './fraud/fraud-policy-entries.ts';
 import { MicrosText } from './money/micros.ts';
 
 /** Kinds that no policy may ever let pass without a person. */
@@ -141,4 +142,7 @@ export const POLICY_ENTRIES: readonly PolicyEntry[] = [
     'approval flooding',
   ),
   entry('schedules', 'cron in a time zone', 'Before the manager’s morning.', 'own default'),
+  ...Object.entries(FRAUD_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
+    entry(`fraud.${field}`, unit, why, source),
+  ),
 ];
