@@ -12,6 +12,7 @@ import { listUnsubscribe } from './facts/list-unsubscribe.ts';
 import { mailDate } from './facts/mail-date.ts';
 import { messageIds, ownMessageId } from './facts/message-ids.ts';
 import type { MailLimits } from './mail-limits.ts';
+import { mendHead } from './mend-head.ts';
 import { addressesOf } from './mime/addresses.ts';
 import { decodeWords, firstHeader, type HeaderLine } from './mime/header-lines.ts';
 import { type SplitMail, splitParts } from './mime/split-parts.ts';
@@ -31,7 +32,7 @@ export function parseMail(bytes: Uint8Array, limits: MailLimits): Promise<Receiv
 
 async function parseAt(bytes: Buffer, depth: number, limits: MailLimits): Promise<ReceivedMail> {
   const beginning = bytes.length > limits.sizeBytes ? bytes.subarray(0, limits.beginningBytes) : bytes;
-  const { bytes: fitting, isCut } = cutHead(beginning, limits);
+  const { bytes: fitting, isCut } = cutHead(mendHead(beginning, limits.headerBytes), limits);
   const split = await splitParts(fitting, limits);
   const bodies = bodiesOf(split.parts, limits);
   const attached = await attachedMessages(split.parts, depth, limits, (message, at) =>
