@@ -25,7 +25,7 @@ export function OrdersTable({ orders, proposalId }: { orders: z.infer<typeof Ord
             <tr className="border-b border-line text-left text-xs text-quiet">
               <th className="py-1 pr-3 font-normal">Order</th>
               <th className="py-1 pr-3 font-normal">When</th>
-              <th className="py-1 pr-3 text-right font-normal">After the click</th>
+              <th className="py-1 pr-6 text-right font-normal">After the click</th>
               <th className="py-1 pr-3 font-normal">Basket before</th>
               <th className="py-1 text-right font-normal">Commission</th>
             </tr>
@@ -37,7 +37,7 @@ export function OrdersTable({ orders, proposalId }: { orders: z.infer<typeof Ord
                 <td className="py-1 pr-3 whitespace-nowrap">
                   <Moment iso={order.convertedAt} />
                 </td>
-                <td className="py-1 pr-3 text-right">
+                <td className="py-1 pr-6 text-right">
                   {order.ttcSeconds === null ? 'not known' : delay(order.ttcSeconds)}
                 </td>
                 <td className="py-1 pr-3">

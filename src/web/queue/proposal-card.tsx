@@ -43,7 +43,7 @@ export const ProposalCard = memo(function ProposalCard(props: Props) {
     <li
       data-proposal-id={card.id}
       aria-current={isCurrent ? 'true' : undefined}
-      className={`group/card relative scroll-mt-9 border-b border-line px-3 py-2 ${isCurrent ? 'bg-chosen shadow-[inset_3px_0_0_var(--color-accent)]' : 'hover:bg-hover focus-within:bg-hover'}`}
+      className={`group/card relative scroll-mt-9 border-b border-line px-3 py-2 has-[[data-card-face]:focus-visible]:outline-2 has-[[data-card-face]:focus-visible]:-outline-offset-2 has-[[data-card-face]:focus-visible]:outline-accent ${isCurrent ? 'bg-chosen shadow-[inset_3px_0_0_var(--color-accent)]' : 'hover:bg-hover focus-within:bg-hover'}`}
     >
       <div className={`flex gap-3 ${isOver ? 'opacity-60' : ''}`}>
         {/* The target is larger than the box. */}
@@ -61,7 +61,7 @@ export const ProposalCard = memo(function ProposalCard(props: Props) {
           type="button"
           data-card-face
           onClick={() => actions.onShow(card.id)}
-          className="min-w-0 flex-1 rounded-sm text-left"
+          className="min-w-0 flex-1 text-left outline-none"
         >
           <CardFace card={card} />
         </button>
@@ -86,7 +86,7 @@ export const ProposalCard = memo(function ProposalCard(props: Props) {
       )}
       {!isOver && !isRejecting && (
         <div
-          className={`pointer-events-none absolute top-7.5 right-0 flex max-w-full items-center justify-end gap-1 pr-2 pl-9 group-hover/card:opacity-100 group-focus-within/card:opacity-100 touch:pointer-events-auto touch:static touch:mt-2 touch:justify-start touch:bg-none touch:pl-7 touch:opacity-100 ${isCurrent ? 'bg-linear-to-r from-transparent to-chosen to-10%' : 'bg-linear-to-r from-transparent to-hover to-10% opacity-0'}`}
+          className={`pointer-events-none absolute top-7.5 right-0.5 flex max-w-full items-center justify-end gap-1 pr-1.5 pl-9 group-hover/card:opacity-100 group-focus-within/card:opacity-100 touch:pointer-events-auto touch:static touch:mt-2 touch:justify-start touch:bg-none touch:pl-7 touch:opacity-100 ${isCurrent ? 'bg-linear-to-r from-transparent to-chosen to-10%' : 'bg-linear-to-r from-transparent to-hover to-10% opacity-0'}`}
         >
           <CardButtons card={card} mayDecide={mayDecide} actions={actions} />
         </div>
