@@ -1,6 +1,6 @@
 const ATTRIBUTION_LENGTH_MAX = 300;
 const WROTE =
-  /^\s*(?:on|am|le|el|il|em|op|w dniu|den|d\.|at|in|في|بتاريخ|在|\d{4}[-/年.]).{3,280}(?:wrote|schrieb|a [ée]crit|escribi[óo]|ha scritto|escreveu|schreef|napisa[łl]|skrev|كتب|写道|のメール)[^:\n]{0,80}:?\s*$/iu;
+  /^\s*(?:on|am|le|el|il|em|op|w dniu|(?:pon|wt|śr|czw|pt|sob|niedz)\.,|den|d\.|at|in|في|بتاريخ|在|\d{4}[-/年.]).{3,280}(?:wrote|schrieb|a [ée]crit|escribi[óo]|ha scritto|escreveu|schreef|napisa[łl]|skrev|كتب|تمت كتابة|写道|のメール)[^:\n]{0,80}:?\s*$/iu;
 const FORWARD_HEAD =
   /^[\s>]*(?:-{2,}\s*(?:forwarded message|weitergeleitete nachricht|message transf[ée]r[ée]|mensaje reenviado|messaggio inoltrato|mensagem (?:encaminhada|reencaminhada)|doorgestuurd bericht|رسالة مُ?عاد توجيهها|رسالة محولة)|begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-mail)|d[ée]but du message r[ée]exp[ée]di[ée]|inicio del mensaje reenviado|inizio messaggio inoltrato|begin doorgestuurd bericht)/iu;
 const ORIGINAL_HEAD =
