@@ -58,6 +58,17 @@ describe('deciding', () => {
     await page.context().close();
   });
 
+  it('decides as soon as cards are there, before the figures of the frame are', async () => {
+    const id = await seed('early');
+    const page = await door.enter('Anna');
+    await page.route('**/api/status', () => undefined);
+    await page.reload();
+    await cardOf(page, id).locator('[data-card-face]').click();
+    await page.keyboard.press('a');
+    await gone(cardOf(page, id));
+    await page.context().close();
+  });
+
   it('rejects in the card with a comment that is kept', async () => {
     const id = await seed('reject');
     const page = await door.enter('Anna');

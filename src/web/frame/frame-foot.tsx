@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { z } from 'zod';
 import { request } from '../api/request.ts';
+import { usePerson } from '../api/use-person.ts';
 import { useStatus } from '../api/use-status.ts';
 import { Button } from '../ui/button.tsx';
 import { PauseSwitch } from './pause-switch.tsx';
@@ -10,6 +11,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 /** Which programme, the kill switch, the colours, and who is signed in. */
 export function FrameFoot() {
   const { data: status } = useStatus();
+  const { mayDecide } = usePerson();
   const signOut = useMutation({
     mutationFn: () => request('/sign-out', z.unknown(), { body: {} }),
     onSuccess: () => window.location.assign('/'),
@@ -18,7 +20,7 @@ export function FrameFoot() {
   return (
     <div className="flex flex-col gap-3">
       <ProgrammeNote status={status} />
-      <PauseSwitch paused={status.paused} mayDecide={status.person.role !== 'viewer'} />
+      <PauseSwitch paused={status.paused} mayDecide={mayDecide} />
       <ThemeSwitch />
       <div className="flex items-center justify-between gap-2 border-t border-line pt-2 text-xs text-quiet">
         <span className="min-w-0 truncate" title={`${status.person.name}, ${status.person.role}`}>

@@ -5,7 +5,7 @@ import { pageOf } from '../../domain/http/page-of.ts';
 import { Run } from '../../domain/runs/run.ts';
 import { request } from '../api/request.ts';
 import { usePages } from '../api/use-pages.ts';
-import { useStatus } from '../api/use-status.ts';
+import { usePerson } from '../api/use-person.ts';
 import { countsText, took } from '../format/run.ts';
 import { Button } from '../ui/button.tsx';
 import { type Column, DataTable } from '../ui/data-table.tsx';
@@ -70,12 +70,12 @@ export function RunsPage() {
 
 function StartRun() {
   const client = useQueryClient();
-  const { data: status } = useStatus();
+  const { mayDecide } = usePerson();
   const start = useMutation({
     mutationFn: (workflow: string) => request('/api/runs', z.unknown(), { body: { workflow } }),
     onSettled: () => client.invalidateQueries({ queryKey: ['runs'] }),
   });
-  if (status === undefined || status.person.role === 'viewer') return null;
+  if (!mayDecide) return null;
   return (
     <div className="mb-4 flex flex-wrap items-center gap-3">
       {WORKFLOWS.map((workflow) => (

@@ -1,5 +1,5 @@
 import type { QueueCard } from '../api/queue-card.ts';
-import { useStatus } from '../api/use-status.ts';
+import { usePerson } from '../api/use-person.ts';
 import { dayAndTime } from '../format/time.ts';
 import { Button } from '../ui/button.tsx';
 import { useTimeZone } from '../ui/time-zone.ts';
@@ -25,8 +25,7 @@ interface Props {
 /** The buttons of the open card, at the bottom where the thumb is, and what a decision binds to. */
 export function DetailBar({ card, asking, isEditing, actions }: Props) {
   const zone = useTimeZone();
-  const { data: status } = useStatus();
-  const approvedByMe = hasApproved(card, status?.person.name ?? '');
+  const approvedByMe = hasApproved(card, usePerson().name);
   if (asking !== null) {
     return (
       <CommentBox

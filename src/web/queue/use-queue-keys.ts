@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /** Keys by name, capitals with Shift; a handler that is absent leaves the key to the browser. */
 export type KeyHandlers = Readonly<Record<string, (() => void) | undefined>>;
@@ -9,7 +9,8 @@ const REPEATABLE = ['j', 'k'];
 
 /** Single keys, while nobody is typing and no dialog is open. */
 export function useQueueKeys(handlers: KeyHandlers): void {
-  useEffect(() => {
+  // Before the paint: what is on screen can be decided.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.metaKey || event.ctrlKey || event.altKey || event.isComposing) return;
       if (!(event.target instanceof Element)) return;

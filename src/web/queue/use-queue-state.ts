@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { usePerson } from '../api/use-person.ts';
 import { useQueue } from '../api/use-queue.ts';
 import { useStatus } from '../api/use-status.ts';
 import { useMadeDecisions } from './decisions-provider.tsx';
@@ -59,7 +60,7 @@ export function useQueueState() {
       () => place.order.filter(({ id }) => selection.selected.has(id)),
       [place.order, selection.selected],
     ),
-    mayDecide: status !== undefined && status.person.role !== 'viewer',
+    mayDecide: usePerson().mayDecide,
     waitingTotal: status?.waitingTotal ?? null,
   };
 }
