@@ -1,6 +1,9 @@
 import { foldText } from '../text/fold-text.ts';
 
 const SIGNS: readonly RegExp[] = [
+  /<<\/?sys>>|<\|(?:im_)?\w+\|?>|\{\{\s*(?:assistant|system|user|agent)|\[\[\s*(?:assistant|system|consigne|note|ai|ia|ki)|<\/?\w*(?:instruction|directive|system|assistant|anweisung)s?\b|begin (?:system|admin|override|instruction)|(?:system|admin|developer) override/,
+  /(?:^|[\n.!?([{<>"'«-])\s*(?:attention |dear |hey |hello |to |note to |an die |an |a l'|a la |para |per |texto para |message pour )?(?:the |any |all |le |la |l'|el |die |das )?(?:ai|ia|ki|llm|gpt|chatgpt|copilot|assistant|asistente|assistente|automation|automated assistant|ai agent|agente|model|modelo|modell)(?: (?:de|of|di|von|agent|assistant|tools?|model|reader|messagerie|instruction)[\w ]{0,30})?\s*[:,](?!\/)/,
+  /\b(?:ki|ai|ia|llm|agent|system|systeme|sistema)[- ]?(?:anweisung|instruktion|instruction|consigne|directive|prompt)|(?:consigne|instruction|instruccion|istruzione|instrucao)s? (?:systeme|du systeme|a l'ia|pour l'ia|para (?:la )?ia|del sistema)|(?:message|texte|note|consigne) (?:pour|a) l'(?:outil|ia|assistant)|\b(?:to|for) the automated (?:assistant|agent|system|reader)|\bai (?:tools?|agents?|assistants?)\b|\binstruction outranks/,
   /ignor\w* (?:all |any |the |your |my )*(?:previous|prior|above|earlier|preceding|other|existing)?\s*(?:\w+ )?(?:instruction|iunstruction|prompt|rule|polic|guideline|direction|command|message)/,
   /(?:disregard|forget|override|bypass) (?:all |any |the |your |my |everything )*(?:previous|prior|above|earlier|system|safety)?\s*\w* ?(?:instruction|prompt|rule|polic|guideline|said|above)/,
   /\b(?:system|developer|assistant)[ _-]?(?:message|prompt|override|note|instruction)|<\/?(?:system|assistant|information|instructions?)>|\[(?:inst|system)\]|###\s*\(?(?:system|instruction)|^(?:system|assistant)\s*:/m,

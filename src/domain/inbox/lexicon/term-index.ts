@@ -26,6 +26,8 @@ export interface TermIndex {
 }
 
 const STEM_KEY_LENGTH = 3;
+/** Japanese sets no spaces between words, so its terms may stand anywhere. */
+const UNSPACED = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 /** And, so, with, for, like: Arabic writes them on to the next word. */
 const ARABIC_JOINED = /^[وفبلك](?=.{3})/u;
 
@@ -50,7 +52,7 @@ export function indexTerms(tables: readonly TermTable[]): TermIndex {
       const [first, ...rest] = words;
       if (first === undefined) continue;
       const open = term.endsWith('*');
-      if (term.startsWith('*')) infixes.push({ stem: first, concept });
+      if (term.startsWith('*') || UNSPACED.test(first)) infixes.push({ stem: first, concept });
       else if (rest.length === 0 && open)
         push(byStem, first.slice(0, STEM_KEY_LENGTH), { stem: first, concept });
       else push(byFirstWord, first, { concept, rest, open });
