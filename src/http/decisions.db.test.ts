@@ -1,3 +1,4 @@
+import assert from 'node:assert';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Problem } from '../domain/http/problem.ts';
 import type { DecisionOutcome } from '../domain/proposals/decision-outcome.ts';
@@ -42,9 +43,9 @@ describe('a decision', () => {
           ),
         ),
       );
-      const won = answers.filter((answer) => answer.status === 200);
-      expect(won).toHaveLength(1);
-      const { decidedBy } = (await won[0]?.json()) as DecisionOutcome;
+      const [won, ...alsoWon] = answers.filter((answer) => answer.status === 200);
+      assert(won && alsoWon.length === 0, 'exactly one wins');
+      const { decidedBy } = (await won.json()) as DecisionOutcome;
       for (const lost of answers.filter((answer) => answer.status !== 200)) {
         expect(lost.status).toBe(409);
         expect(await lost.json()).toMatchObject({ code: 'proposal_already_decided', decidedBy });
