@@ -5,7 +5,7 @@ import type { CrossFitted } from './cross-fit.ts';
 const SURE_RIGHT_MIN = 0.85;
 /** Recall comes first, as far as this share of the flagged is right. */
 const PRECISION_MIN = 0.64;
-const BRAND_PRECISION_MIN = 0.4;
+const BRAND_PRECISION_MIN = 0.25;
 const TEMPERATURES = Array.from({ length: 36 }, (_, at) => 0.5 + at * 0.05);
 const SHARES = Array.from({ length: 190 }, (_, at) => (at + 1) / 200);
 const LIMITS = Array.from({ length: 60 }, (_, at) => 0.01 * 1.07 ** at).filter((limit) => limit < 0.6);
