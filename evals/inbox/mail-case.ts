@@ -1,27 +1,5 @@
 import { z } from 'zod';
-
-export const INTENTS = [
-  'application',
-  'payment_question',
-  'tracking_problem',
-  'commission_increase',
-  'creative_asset_request',
-  'coupon_code_request',
-  'sample_request',
-  'brand_complaint',
-  'pr_press',
-  'contract_legal',
-  'termination',
-  'general_question',
-  'general_other',
-  'out_of_office',
-  'bounce_or_auto',
-  'newsletter_commercial',
-  'spam_seo_link_offer',
-  'spam_other',
-  'phishing',
-  'internal_forward',
-] as const;
+import { INTENTS } from '../../src/domain/inbox/intent.ts';
 
 /** One labelled mail, written for this set. Cases of one `thread` share an idea and never stand on both sides of a split. */
 export const MailCase = z.strictObject({

@@ -29,7 +29,7 @@ const BANS: readonly { pattern: RegExp; where: RegExp; instead: string }[] = [
     where: /./,
     instead: 'a schema, or unknown',
   },
-  { pattern: /\b(?:TODO|FIXME|XXX)\b/, where: /./, instead: 'finishing it' },
+  { pattern: /\b(?:TO[D]O|FIX[M]E|XX[X])\b/, where: /./, instead: 'finishing it' },
   { pattern: /\b(?:it|test|describe)\.(?:skip|only|todo)\b/, where: /./, instead: 'a test that runs' },
   {
     pattern: /catch(?:\s*\([^)]*\))?\s*\{\s*\}/,
