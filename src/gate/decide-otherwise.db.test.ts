@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findProposal } from '../../db/queries/proposals/find-proposal.ts';
 import { cloneDatabase } from '../../db/testing/clone-database.ts';
 import {
   ANNA,
@@ -8,20 +7,17 @@ import {
   later,
   NOW,
   POLICY,
-  type Proposed,
   proposeOne,
   seedProgramme,
   warnDraft,
 } from '../../db/testing/gate-fixture.ts';
-import type { Principal } from '../domain/principal.ts';
-import type { GateContext } from './case.ts';
-import { decide } from './decide.ts';
 import { decideMany } from './decide-many.ts';
-import type { DecisionInput } from './decision-input.ts';
+import { decidingOn } from './testing/deciding-on.ts';
 
 const { pools, drop } = await cloneDatabase();
 beforeAll(() => seedProgramme(pools, { partners: 60, conversionsEach: 4 }));
 afterAll(drop);
+const { deciding, view } = decidingOn(pools.app);
 
 let partner = '';
 let count = 0;
@@ -31,20 +27,6 @@ beforeEach(() => {
 });
 
 const context = { now: NOW, policy: POLICY };
-const deciding = (
-  { proposalId, shownHash }: Proposed,
-  decision: DecisionInput['decision'],
-  by: Principal = ANNA,
-  more: Partial<DecisionInput> & Partial<GateContext> = {},
-) => {
-  const { now = NOW, policy = POLICY, ...input } = more;
-  return decide(pools.app, { proposalId, shownHash, decision, ...input }, by, { now, policy });
-};
-const view = async ({ proposalId }: Proposed) => {
-  const found = await findProposal(pools.app, proposalId);
-  if (!found) throw new Error('gone');
-  return found;
-};
 
 describe('the other decisions', () => {
   it('a response needs a comment, and takes the proposal out of the queue', async () => {

@@ -1,26 +1,21 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { findProposal } from '../../db/queries/proposals/find-proposal.ts';
 import { cloneDatabase } from '../../db/testing/clone-database.ts';
 import {
   ANNA,
   BEN,
   linesOf,
   moneyDraft,
-  NOW,
   POLICY,
-  type Proposed,
   proposeOne,
   seedProgramme,
   warnDraft,
 } from '../../db/testing/gate-fixture.ts';
-import type { Principal } from '../domain/principal.ts';
-import type { GateContext } from './case.ts';
-import { decide } from './decide.ts';
-import type { DecisionInput } from './decision-input.ts';
+import { decidingOn } from './testing/deciding-on.ts';
 
 const { pools, drop } = await cloneDatabase();
 beforeAll(() => seedProgramme(pools, { partners: 60, conversionsEach: 4 }));
 afterAll(drop);
+const { deciding, view } = decidingOn(pools.app);
 
 let partner = '';
 let count = 0;
@@ -29,20 +24,6 @@ beforeEach(() => {
   partner = `p${count}`;
 });
 
-const deciding = (
-  { proposalId, shownHash }: Proposed,
-  decision: DecisionInput['decision'],
-  by: Principal = ANNA,
-  more: Partial<DecisionInput> & Partial<GateContext> = {},
-) => {
-  const { now = NOW, policy = POLICY, ...input } = more;
-  return decide(pools.app, { proposalId, shownHash, decision, ...input }, by, { now, policy });
-};
-const view = async ({ proposalId }: Proposed) => {
-  const found = await findProposal(pools.app, proposalId);
-  if (!found) throw new Error('gone');
-  return found;
-};
 const TWO_PEOPLE = { ...POLICY, twoPersonKinds: ['partner.warn', 'partner.block'] };
 
 describe('two people', () => {
