@@ -1,0 +1,1 @@
+-- Begun; filled in before its release.
