@@ -1,6 +1,6 @@
+import type { ReceivedMail } from '../../domain/inbox/received-mail.ts';
 import type { MailLimits } from './mail-limits.ts';
 import type { MailPart } from './mime/mail-part.ts';
-import type { ReceivedMail } from './received-mail.ts';
 
 /** Reads one message inside another. */
 export type ReadMessage = (bytes: Buffer, depth: number) => Promise<ReceivedMail>;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MailAddress, ParsedMail } from '../../domain/inbox/parsed-mail.ts';
+import type { ReceivedMail } from '../../domain/inbox/received-mail.ts';
 import { asForwarded, attachedMessages } from './attached-messages.ts';
 import { type Bodies, bodiesOf } from './bodies.ts';
 import { cutHead } from './cut-head.ts';
@@ -16,7 +17,6 @@ import { mendHead } from './mend-head.ts';
 import { addressesOf } from './mime/addresses.ts';
 import { decodeWords, firstHeader, type HeaderLine } from './mime/header-lines.ts';
 import { type SplitMail, splitParts } from './mime/split-parts.ts';
-import type { ReceivedMail } from './received-mail.ts';
 
 const NOBODY: MailAddress = { name: '', address: '' };
 const SUBJECT_LENGTH_MAX = 1_000;

@@ -1,4 +1,4 @@
-import type { ReceivedMail } from '../received-mail.ts';
+import type { ReceivedMail } from '../../../domain/inbox/received-mail.ts';
 
 const has = (headers: Readonly<Record<string, string>>, ...names: readonly string[]): boolean =>
   names.some((name) => headers[name] !== undefined);

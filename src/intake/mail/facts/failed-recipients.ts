@@ -1,5 +1,5 @@
+import type { FailedRecipient } from '../../../domain/inbox/received-mail.ts';
 import type { MailPart } from '../mime/mail-part.ts';
-import type { FailedRecipient } from '../received-mail.ts';
 
 const RECIPIENTS_MAX = 50;
 const DIAGNOSTIC_LENGTH_MAX = 500;

@@ -1,4 +1,4 @@
-import type { ReceivedMail } from '../received-mail.ts';
+import type { ReceivedMail } from '../../../domain/inbox/received-mail.ts';
 
 const ENTRIES_MAX = 10;
 const ENTRY_LENGTH_MAX = 2_000;

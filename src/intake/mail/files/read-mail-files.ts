@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import type { ReceivedMail, UnreadableMail } from '../../../domain/inbox/received-mail.ts';
 import { MAIL_LIMITS, type MailLimits } from '../mail-limits.ts';
-import type { ReceivedMail, UnreadableMail } from '../received-mail.ts';
 import { type MailThread, openMailThread } from '../thread/open-mail-thread.ts';
 import { beginningOf, type MailFile, mailFiles, mboxMessages, reasonOf } from './mail-files.ts';
 

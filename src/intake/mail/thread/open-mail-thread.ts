@@ -1,5 +1,5 @@
+import type { ReceivedMail, UnreadableMail } from '../../../domain/inbox/received-mail.ts';
 import { MAIL_LIMITS, type MailLimits } from '../mail-limits.ts';
-import type { ReceivedMail, UnreadableMail } from '../received-mail.ts';
 import { type Reader, startReader } from './start-reader.ts';
 
 /** Reads mails in a thread of its own, whatever they are made of. */

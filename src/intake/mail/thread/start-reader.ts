@@ -1,8 +1,8 @@
 import assert from 'node:assert';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { ReceivedMail } from '../../../domain/inbox/received-mail.ts';
 import type { MailLimits } from '../mail-limits.ts';
-import type { ReceivedMail } from '../received-mail.ts';
 import type { ThreadMessage, ThreadRequest } from './thread-message.ts';
 
 /** One started thread. */

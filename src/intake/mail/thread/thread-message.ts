@@ -1,5 +1,5 @@
+import type { ReceivedMail } from '../../../domain/inbox/received-mail.ts';
 import type { MailLimits } from '../mail-limits.ts';
-import type { ReceivedMail } from '../received-mail.ts';
 
 /** What the reading thread is asked. */
 export interface ThreadRequest {
