@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import {
+  ECONOMICS_POLICY_DEFAULTS,
+  ECONOMICS_POLICY_ENTRIES,
+  EconomicsPolicy,
+} from './economics/economics-policy.ts';
 import { FRAUD_POLICY_DEFAULTS, FraudPolicy } from './fraud/fraud-policy.ts';
 import { FRAUD_POLICY_ENTRIES } from './fraud/fraud-policy-entries.ts';
 import { MicrosText } from './money/micros.ts';
@@ -42,6 +47,7 @@ export const Policy = z.strictObject({
     proposalsPerSourcePerHour: z.int().min(1).max(1_000),
   }),
   schedules: z.record(z.string().max(40), Schedule),
+  economics: EconomicsPolicy,
   fraud: FraudPolicy,
 });
 export type Policy = z.infer<typeof Policy>;
@@ -61,6 +67,7 @@ export const DEFAULT_POLICY: Policy = Policy.parse({
     proposalsPerSourcePerHour: 10,
   },
   schedules: { fraud: { cron: '0 6 * * *', timeZone: 'Europe/London', enabled: true } },
+  economics: ECONOMICS_POLICY_DEFAULTS,
   fraud: FRAUD_POLICY_DEFAULTS,
 });
 
@@ -142,6 +149,9 @@ export const POLICY_ENTRIES: readonly PolicyEntry[] = [
     'approval flooding',
   ),
   entry('schedules', 'cron in a time zone', 'Before the manager’s morning.', 'own default'),
+  ...Object.entries(ECONOMICS_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
+    entry(`economics.${field}`, unit, why, source),
+  ),
   ...Object.entries(FRAUD_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`fraud.${field}`, unit, why, source),
   ),
