@@ -3,11 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { visibleText } from '../src/domain/text/visible-text.ts';
-import type { Fact, LanguageEngine, Wording } from '../src/model/engine.ts';
+import type { EngineRun, Fact, LanguageEngine, Wording } from '../src/model/engine.ts';
 import { type Prompt, parsePrompt } from '../src/model/prompt.ts';
 import type { Tool } from '../tools/define-tool.ts';
 
-export type { LanguageEngine };
+export type { EngineRun, LanguageEngine };
 
 const PROMPTS = join(import.meta.dirname, '..', 'prompts');
 const STRANGERS_LENGTH_MAX = 120;

@@ -1,6 +1,7 @@
 import assert from 'node:assert';
 import { isGraphInterrupt } from '@langchain/langgraph';
 import type { z } from 'zod';
+import type { EngineRun } from '../agents/define-agent.ts';
 import type { RunStep } from '../src/domain/runs/run.ts';
 import { toRunError } from '../src/domain/runs/run-error.ts';
 import type { Tool, ToolContext } from '../tools/define-tool.ts';
@@ -14,6 +15,7 @@ export interface NodeDefinition<State extends { event: WorkEvent }, Answer> exte
 }
 
 export interface NodeContext {
+  /** Its engine works for this run: calls are counted and noted by themselves, as steps of kind `model`. */
   readonly deps: GraphDeps;
   /** Calls one of the node's own tools, and notes it in the run's history. */
   call<Input extends z.ZodObject, Output extends z.ZodType>(
@@ -46,7 +48,7 @@ export function bindNode<State extends { event: WorkEvent }, Answer>(
     const { event } = state;
     const step = stepper(deps, event);
     const context: NodeContext = {
-      deps,
+      deps: { ...deps, engine: deps.engine.forRun(engineRun(deps, event)) },
       step,
       call: (tool, input) => {
         assert(node.tools.includes(tool as Tool), `the node ${node.name} declares ${tool.name}`);
@@ -58,6 +60,15 @@ export function bindNode<State extends { event: WorkEvent }, Answer>(
       },
     };
     return step('node', node.name, () => node.run(state, context));
+  };
+}
+
+/** Whose budget an engine uses, and where its calls are noted: with the tokens and the money of each. */
+function engineRun(deps: GraphDeps, { runId, item }: WorkEvent): EngineRun {
+  return {
+    runId,
+    now: deps.now,
+    note: (call) => deps.recordStep({ runId, kind: 'model', item, ...call }),
   };
 }
 

@@ -7,17 +7,11 @@ export const wordProposals = defineNode<FraudState, Pick<FraudState, 'words' | '
   name: 'word-proposals',
   tools: [],
   agent: fraud,
-  async run({ facts, kinds }, { deps, step }) {
+  async run({ facts, kinds }, { deps }) {
     const words: FraudState['words'] = {};
     let madeBy: FraudState['madeBy'] = null;
     for (const kind of kinds) {
-      const wording = await step('model', `${deps.engine.name} ${kind}`, async (counts) => {
-        const answer = await fraud.word(deps.engine, kind, facts);
-        counts.inputTokens = answer.cost.inputTokens;
-        counts.outputTokens = answer.cost.outputTokens;
-        counts.micros = Number(answer.cost.micros);
-        return answer;
-      });
+      const wording = await fraud.word(deps.engine, kind, facts);
       words[kind] = wording.words;
       madeBy = wording.madeBy;
     }

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
-import type { RunCost } from '../domain/runs/run.ts';
+import type { ParsedMail } from '../domain/inbox/parsed-mail.ts';
+import type { Triage } from '../domain/inbox/triage.ts';
+import type { RunCost, RunError } from '../domain/runs/run.ts';
+import type { TriageContext } from './embedded/inbox/triage-mail.ts';
 import type { Prompt } from './prompt.ts';
 
 /**
@@ -21,21 +24,74 @@ export interface WordingRequest<Output extends z.ZodType> {
   readonly output: Output;
 }
 
+/** Which engine and which prompt, both with version, made something. */
+export interface MadeBy {
+  readonly engine: string;
+  /** Null where no prompt was needed. */
+  readonly prompt: string | null;
+}
+
 export interface Wording<Output> {
   readonly words: Output;
-  /** Which engine and which prompt, with version, wrote them. */
-  readonly madeBy: { readonly engine: string; readonly prompt: string };
+  readonly madeBy: MadeBy & { readonly prompt: string };
   readonly cost: RunCost;
 }
 
+/** A stranger's words that stand in their mail exactly so: `text.slice(start, end) === quote`. */
+export interface Quote {
+  readonly slot: string;
+  readonly quote: string;
+  /** In UTF-16 units of the text that was read: the subject, a line break, and the body as `viewMail` has it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an engine makes of one mail. */
+export interface Reading {
+  readonly triage: Triage;
+  readonly madeBy: MadeBy;
+  /** An engine that should have read it failed, or answered nonsense: the mail's route is `human`, and it is marked. */
+  readonly needsReview: boolean;
+  /** Where a model found what it claims; empty when no model read the mail. */
+  readonly quotes: readonly Quote[];
+  readonly cost: RunCost;
+}
+
+/** One call of a language engine, for the history of a run. */
+export interface EngineCall {
+  /** Engine, then prompt and section or what it did, such as `gpt-4.1-mini read-mail@1`. */
+  readonly name: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
+  /** `inputTokens`, `outputTokens`, `micros`; `modelFallbacks`, `modelOverBudget`, `modelPaused` when it was another engine's turn. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly error: RunError | null;
+}
+
+/** The run that an engine works for: whose budget it uses, and whose history it writes. */
+export interface EngineRun {
+  readonly runId: string;
+  now(): Date;
+  /** Notes a call, with its cost. Nobody else notes it again. */
+  note(call: EngineCall): void;
+}
+
 /**
- * Turns facts into words. Figures come from code: an engine words them and computes none.
+ * Turns facts into words, and strangers' mail into closed words. Figures come from code: an engine computes none.
  *
- * Every answer fits its schema, or the call fails and a person looks.
+ * Every answer fits its schema, or the call fails and a person looks. Each call says what it is trusted with: `word` gets
+ * facts with their trust, `readMails` gets nothing but a stranger's mail and what `context` says of its sender, and has no
+ * tools; `embed` gives numbers.
  */
 export interface LanguageEngine {
   /** With version, such as `embedded@1`. */
   readonly name: string;
   /** @throws {Refusal} `wording_failed` when no answer that fits the schema came about. */
   word<Output extends z.ZodType>(request: WordingRequest<Output>): Promise<Wording<z.output<Output>>>;
+  /** What each mail wants, in their order. Never fails for one mail's sake: that one `needsReview`. */
+  readMails(mails: readonly ParsedMail[], context: TriageContext): Promise<Reading[]>;
+  /** Texts to points of 512 numbers and length 1: near ones mean alike. Strangers' text is welcome: nothing reads it. */
+  embed(texts: readonly string[]): Promise<Float32Array[]>;
+  /** This engine at work for a run. */
+  forRun(run: EngineRun): LanguageEngine;
 }

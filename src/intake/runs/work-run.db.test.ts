@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findRun } from '../../../db/queries/runs/find-run.ts';
 import { DEFAULT_POLICY } from '../../domain/policies.ts';
+import { brokenEngine } from '../../model/testing/broken-engine.ts';
 import { isLostConnection } from './is-lost-connection.ts';
 import { requestRun } from './request-run.ts';
 import { runNow } from './run-now.ts';
@@ -119,8 +120,7 @@ describe('workRun', () => {
 
   it('proposes nothing when words cannot be had', async () => {
     const runId = await request();
-    const word = () => Promise.reject(new Error('the model is down'));
-    await workRun(world.process(tools, { engine: { name: 'broken@1', word } }), runId);
+    await workRun(world.process(tools, { engine: brokenEngine('The model is down.') }), runId);
     expect(await proposals()).toEqual([]);
     expect(await find(runId)).toMatchObject({ status: 'failed', counts: { failed: 4 } });
   });

@@ -1,7 +1,11 @@
 import { Liquid } from 'liquidjs';
 import { z } from 'zod';
 import { Refusal } from '../../domain/errors.ts';
-import type { LanguageEngine, Wording, WordingRequest } from '../engine.ts';
+import type { LanguageEngine, Reading, Wording, WordingRequest } from '../engine.ts';
+import { NO_COST } from '../no-cost.ts';
+import { noteCalls } from '../note-calls.ts';
+import { createInboxEngine } from './inbox/create-inbox-engine.ts';
+import { type InboxEngine, triageMails } from './inbox/triage-mail.ts';
 
 const NAME = 'embedded@1';
 const TEMPLATE_LENGTH_MAX = 20_000;
@@ -20,9 +24,21 @@ const BOUNDS = {
   ownPropertyOnly: true,
 };
 
-/** The engine that needs no key: the prompt's own templates, filled with the facts. Costs nothing. */
-export function createEmbeddedEngine(): LanguageEngine {
+/**
+ * The engine that needs no key: the prompt's own templates, filled with the facts; mail by the committed weights. Costs
+ * nothing. What reading mail needs is loaded at the first mail or text, in under two seconds, and once.
+ */
+export function createEmbeddedEngine(load: () => Promise<InboxEngine> = createInboxEngine): LanguageEngine {
   const liquid = new Liquid(BOUNDS);
+  let loading: Promise<InboxEngine> | null = null;
+  const loaded = (): Promise<InboxEngine> => {
+    loading ??= load().catch((error: unknown) => {
+      // The next call may find the files.
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
 
   async function word<Output extends z.ZodType>(
     request: WordingRequest<Output>,
@@ -40,11 +56,31 @@ export function createEmbeddedEngine(): LanguageEngine {
     return {
       words: words.data,
       madeBy: { engine: NAME, prompt: `${prompt.name}@${prompt.version}` },
-      cost: { inputTokens: 0, outputTokens: 0, micros: '0', currency: 'USD' },
+      cost: NO_COST,
     };
   }
 
-  return { name: NAME, word };
+  return {
+    name: NAME,
+    word,
+    async readMails(mails, context) {
+      if (mails.length === 0) return [];
+      const triages = await triageMails(mails, await loaded(), context);
+      return triages.map(
+        (triage): Reading => ({
+          triage,
+          madeBy: { engine: NAME, prompt: null },
+          needsReview: false,
+          quotes: [],
+          cost: NO_COST,
+        }),
+      );
+    },
+    embed: async (texts) => (texts.length === 0 ? [] : (await loaded()).encoder.encode(texts)),
+    forRun(run) {
+      return noteCalls(this, run);
+    },
+  };
 }
 
 async function rendered(
