@@ -309,6 +309,93 @@ create table ledger_transaction (
   constraint ledger_transaction_source_key_key UNIQUE (source_key)
 );
 
+create table mail (
+  mail_id uuid not null default gen_random_uuid(),
+  dedupe_key text not null,
+  message_id text,
+  is_message_id_repeated boolean not null default false,
+  thread_id uuid not null,
+  direction text not null,
+  source text not null,
+  received_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  from_address text not null default ''::text,
+  from_name text not null default ''::text,
+  to_addresses text[] not null default '{}'::text[],
+  subject text not null default ''::text,
+  subject_key text not null default ''::text,
+  parsed jsonb,
+  unreadable jsonb,
+  raw_sha256 text not null,
+  raw_size_bytes bigint not null,
+  status text not null default 'new'::text,
+  triage jsonb,
+  partner_id text,
+  intent text,
+  route text,
+  action_id uuid,
+  is_simulated boolean not null default false,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint mail_action_id_fkey FOREIGN KEY (action_id) REFERENCES outbox(action_id),
+  constraint mail_action_id_key UNIQUE (action_id),
+  constraint mail_check CHECK (((parsed IS NULL) <> (unreadable IS NULL))),
+  constraint mail_dedupe_key_key UNIQUE (dedupe_key),
+  constraint mail_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint mail_pkey PRIMARY KEY (mail_id),
+  constraint mail_raw_sha256_check CHECK ((raw_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint mail_status_check CHECK ((status = ANY (ARRAY['new'::text, 'working'::text, 'triaged'::text, 'needs_review'::text, 'answered'::text, 'ignored'::text, 'handled'::text])))
+);
+
+create table mail_attachment (
+  mail_id uuid not null,
+  part_no integer not null,
+  file_name text not null,
+  content_type text not null,
+  size_bytes bigint not null,
+  sha256 text not null,
+  bytes bytea,
+  constraint mail_attachment_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(mail_id) ON DELETE CASCADE,
+  constraint mail_attachment_pkey PRIMARY KEY (mail_id, part_no)
+);
+
+create table mail_box (
+  account text not null,
+  folder text not null,
+  uid_validity bigint,
+  last_uid bigint not null default 0,
+  checked_at timestamp with time zone,
+  error jsonb,
+  next_try_at timestamp with time zone,
+  leased_by text,
+  lease_until timestamp with time zone,
+  constraint mail_box_pkey PRIMARY KEY (account, folder)
+);
+
+create table mail_raw (
+  mail_id uuid not null,
+  bytes bytea not null,
+  is_cut boolean not null,
+  constraint mail_raw_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(mail_id) ON DELETE CASCADE,
+  constraint mail_raw_pkey PRIMARY KEY (mail_id)
+);
+
+create table mail_reference (
+  message_id_sha256 text not null,
+  thread_id uuid not null,
+  constraint mail_reference_pkey PRIMARY KEY (message_id_sha256)
+);
+
+create table mail_suppression (
+  address text not null,
+  reason text not null,
+  since timestamp with time zone not null,
+  mail_id uuid,
+  constraint mail_suppression_address_check CHECK ((address = lower(address))),
+  constraint mail_suppression_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(mail_id),
+  constraint mail_suppression_pkey PRIMARY KEY (address),
+  constraint mail_suppression_reason_check CHECK ((reason = ANY (ARRAY['unsubscribe'::text, 'bounce'::text, 'complaint'::text, 'manual'::text])))
+);
+
 create table order_line (
   order_id text not null,
   line_id text not null,
@@ -578,6 +665,13 @@ create table site_event (
   constraint site_event_pkey PRIMARY KEY (visitor_id, occurred_at, event, sku)
 );
 
+create table unsubscribe_key (
+  unsubscribe_key_id smallint not null default 1,
+  key_text text not null,
+  constraint unsubscribe_key_pkey PRIMARY KEY (unsubscribe_key_id),
+  constraint unsubscribe_key_unsubscribe_key_id_check CHECK ((unsubscribe_key_id = 1))
+);
+
 create table work_thread (
   thread_id text not null,
   run_id uuid not null,
@@ -626,6 +720,18 @@ CREATE INDEX embedding_changes ON public.embedding USING btree (kind, change_no)
 
 CREATE INDEX ledger_entry_by_partner ON public.ledger_entry USING btree (partner_id, account);
 
+CREATE INDEX mail_by_message_id ON public.mail USING btree (md5(message_id)) WHERE (message_id IS NOT NULL);
+
+CREATE INDEX mail_by_partner ON public.mail USING btree (partner_id, received_at DESC) WHERE (partner_id IS NOT NULL);
+
+CREATE INDEX mail_by_subject ON public.mail USING btree (from_address, subject_key, received_at DESC) WHERE (subject_key <> ''::text);
+
+CREATE INDEX mail_by_thread ON public.mail USING btree (thread_id, received_at);
+
+CREATE INDEX mail_new ON public.mail USING btree (received_at, mail_id) WHERE ((status = 'new'::text) AND (direction = 'in'::text));
+
+CREATE INDEX mail_recent ON public.mail USING btree (received_at DESC, mail_id);
+
 CREATE INDEX order_line_by_customer ON public.order_line USING btree (customer_id, ordered_at);
 
 CREATE INDEX order_line_by_visitor ON public.order_line USING btree (visitor_id) WHERE (visitor_id IS NOT NULL);
@@ -637,6 +743,8 @@ CREATE INDEX outbox_due ON public.outbox USING btree (next_attempt_at) WHERE (st
 CREATE UNIQUE INDEX outbox_one_live ON public.outbox USING btree (proposal_id) WHERE (status <> 'cancelled'::text);
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (not_before) WHERE (status = 'waiting'::text);
+
+CREATE INDEX partner_by_email ON public.partner USING btree (lower(email)) WHERE (email IS NOT NULL);
 
 CREATE INDEX proposal_by_decided ON public.proposal USING btree (decided_at) WHERE (money_micros IS NOT NULL);
 
@@ -703,6 +811,16 @@ CREATE OR REPLACE FUNCTION public.announce_delivery()
 AS $function$
 begin
   perform pg_notify('marginkeeper', json_build_object('topic', 'delivery', 'id', new.delivery_id, 'proposalId', new.proposal_id)::text);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.announce_mail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('marginkeeper', json_build_object('topic', 'mail', 'id', new.mail_id, 'status', new.status)::text);
   return null;
 end $function$
 ;
@@ -1064,6 +1182,8 @@ CREATE TRIGGER ledger_entry_balances AFTER INSERT ON public.ledger_entry REFEREN
 
 CREATE TRIGGER ledger_transaction_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_transaction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER mail_announced AFTER INSERT OR UPDATE OF status ON public.mail FOR EACH ROW EXECUTE FUNCTION announce_mail();
+
 CREATE TRIGGER customer_first_order_inserts AFTER INSERT ON public.order_line REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION customer_first_order_follow();
 
 CREATE TRIGGER customer_first_order_updates AFTER UPDATE ON public.order_line REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION customer_first_order_follow();
@@ -1140,6 +1260,12 @@ grant select on inventory to marginkeeper_agent;
 grant select on ledger_entry to marginkeeper_agent;
 
 grant select on ledger_transaction to marginkeeper_agent;
+
+grant select on mail to marginkeeper_agent;
+
+grant select on mail_attachment to marginkeeper_agent;
+
+grant select on mail_suppression to marginkeeper_agent;
 
 grant select on order_line to marginkeeper_agent;
 

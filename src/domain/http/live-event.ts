@@ -11,6 +11,7 @@ export const LiveEvent = z
     z.strictObject({ topic: z.literal('proposal'), id: z.uuid(), status: z.string() }),
     z.strictObject({ topic: z.literal('run'), id: z.uuid(), status: z.string() }),
     z.strictObject({ topic: z.literal('delivery'), id: z.uuid(), proposalId: z.uuid() }),
+    z.strictObject({ topic: z.literal('mail'), id: z.uuid(), status: z.string() }),
     z.strictObject({ topic: z.literal('control'), paused: z.boolean() }),
     z.strictObject({ topic: z.literal('resync') }),
   ])
