@@ -6,6 +6,8 @@ import {
 } from './economics/economics-policy.ts';
 import { FRAUD_POLICY_DEFAULTS, FraudPolicy } from './fraud/fraud-policy.ts';
 import { FRAUD_POLICY_ENTRIES } from './fraud/fraud-policy-entries.ts';
+import { MODEL_POLICY_DEFAULTS, ModelPolicy } from './model/model-policy.ts';
+import { MODEL_POLICY_ENTRIES } from './model/model-policy-entries.ts';
 import { MicrosText } from './money/micros.ts';
 
 /** Kinds that no policy may ever let pass without a person. */
@@ -49,6 +51,7 @@ export const Policy = z.strictObject({
   schedules: z.record(z.string().max(40), Schedule),
   economics: EconomicsPolicy,
   fraud: FraudPolicy,
+  model: ModelPolicy,
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -69,6 +72,7 @@ export const DEFAULT_POLICY: Policy = Policy.parse({
   schedules: { fraud: { cron: '0 6 * * *', timeZone: 'Europe/London', enabled: true } },
   economics: ECONOMICS_POLICY_DEFAULTS,
   fraud: FRAUD_POLICY_DEFAULTS,
+  model: MODEL_POLICY_DEFAULTS,
 });
 
 export interface PolicyEntry {
@@ -154,5 +158,8 @@ export const POLICY_ENTRIES: readonly PolicyEntry[] = [
   ),
   ...Object.entries(FRAUD_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`fraud.${field}`, unit, why, source),
+  ),
+  ...Object.entries(MODEL_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
+    entry(`model.${field}`, unit, why, source),
   ),
 ];
