@@ -462,6 +462,16 @@ create table partner_block (
   constraint partner_block_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id)
 );
 
+create table precedent (
+  proposal_id uuid not null,
+  kind text not null,
+  decision_id bigint not null,
+  learned_at timestamp with time zone not null,
+  constraint precedent_decision_id_fkey FOREIGN KEY (decision_id) REFERENCES decision(decision_id),
+  constraint precedent_pkey PRIMARY KEY (proposal_id),
+  constraint precedent_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id)
+);
+
 create table product (
   sku text not null,
   name text,
@@ -1274,6 +1284,8 @@ grant select on outbox to marginkeeper_agent;
 grant select on partner to marginkeeper_agent;
 
 grant select on partner_block to marginkeeper_agent;
+
+grant select on precedent to marginkeeper_agent;
 
 grant select on product to marginkeeper_agent;
 

@@ -5,9 +5,11 @@ import type { Config } from '../config.ts';
 import { Refusal } from '../domain/errors.ts';
 import type { Readiness } from '../http/http-deps.ts';
 import { type RunningHttp, startHttp } from '../http/start-http.ts';
+import { findPrecedents } from '../intake/precedents/find-precedents.ts';
 import { buildPage } from './build-page.ts';
 import { demoOf } from './demo-of.ts';
 import { firstRuns } from './first-runs.ts';
+import { precedentsOf } from './precedents-of.ts';
 import { runDepsOf, type Surroundings } from './run-deps-of.ts';
 import { startWorkers } from './start-workers.ts';
 import { untilAborted } from './until-aborted.ts';
@@ -29,6 +31,7 @@ export interface ServeOptions extends Surroundings {
 export async function serve(database: OpenDatabase, options: ServeOptions): Promise<void> {
   const { config, log, stopping, now, policy } = options;
   let readiness: Readiness = { ready: false, reason: 'It has only just started.' };
+  const precedents = await precedentsOf(database);
   const pageFolder = await buildPage((sentence) => log.info(sentence));
   const http = await listen(options, {
     pools: database.pools,
@@ -38,6 +41,7 @@ export async function serve(database: OpenDatabase, options: ServeOptions): Prom
     now,
     readiness: () => readiness,
     pageFolder,
+    precedents: (card) => findPrecedents(precedents, card),
     version: VERSION,
   });
   try {

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Pools } from '../../db/pool.ts';
 import type { Policy } from '../domain/policies.ts';
+import type { Precedent } from '../domain/precedents/precedent.ts';
+import type { CaseToCompare } from '../intake/precedents/find-precedents.ts';
 
 export type { Logger };
 
@@ -27,6 +29,8 @@ export interface HttpDeps {
   readiness(): Readiness;
   /** The built page: `index.html` and `assets/`. Null when this server shows none. */
   readonly pageFolder: string | null;
+  /** What people decided on cards like this one, most similar first. */
+  precedents(card: CaseToCompare): Promise<Precedent[]>;
   /** What is written on `/openapi.json`. */
   readonly version: string;
 }

@@ -15,6 +15,8 @@ import { faviconRoute } from './routes/page/favicon.ts';
 import { shellRoutes } from './routes/page/shell.ts';
 import { partnerRoute } from './routes/partners/find.ts';
 import { partnersRoute } from './routes/partners/list.ts';
+import { agreementRoute } from './routes/precedents/agreement.ts';
+import { precedentsRoute } from './routes/precedents/of-proposal.ts';
 import { policyRoute } from './routes/programme/policy.ts';
 import { statusRoute } from './routes/programme/status.ts';
 import { decideRoute } from './routes/proposals/decide.ts';
@@ -46,6 +48,8 @@ export function routes(config: HttpConfig): readonly Route[] {
     proposalsRoute,
     proposalRoute,
     proposalLinesRoute,
+    precedentsRoute,
+    agreementRoute,
     decideManyRoute,
     decideRoute,
     undoRoute,

@@ -25,6 +25,8 @@ const EXPECTED: Readonly<Record<string, Route['role']>> = {
   'get /api/proposals': 'viewer',
   'get /api/proposals/:id': 'viewer',
   'get /api/proposals/:id/lines': 'viewer',
+  'get /api/proposals/:id/precedents': 'viewer',
+  'get /api/agreement': 'viewer',
   'post /api/proposals/decisions': 'approver',
   'post /api/proposals/:id/decision': 'approver',
   'post /api/proposals/:id/undo': 'approver',

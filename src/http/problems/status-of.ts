@@ -22,6 +22,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   tls_needed: 403,
   proposal_unknown: 404,
   partner_unknown: 404,
+  mail_unknown: 404,
   run_unknown: 404,
   route_unknown: 404,
   method_not_allowed: 405,

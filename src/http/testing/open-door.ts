@@ -32,6 +32,7 @@ export async function openDoor(changes: Partial<HttpDeps> = {}): Promise<OpenDoo
       now,
       readiness: () => ({ ready: true }),
       pageFolder: null,
+      precedents: async () => [],
       version: '0.0.0',
       ...changes,
     },
