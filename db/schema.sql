@@ -742,6 +742,8 @@ CREATE INDEX mail_new ON public.mail USING btree (received_at, mail_id) WHERE ((
 
 CREATE INDEX mail_recent ON public.mail USING btree (received_at DESC, mail_id);
 
+CREATE INDEX mail_written_to ON public.mail USING gin (to_addresses) WHERE (direction = 'out'::text);
+
 CREATE INDEX order_line_by_customer ON public.order_line USING btree (customer_id, ordered_at);
 
 CREATE INDEX order_line_by_visitor ON public.order_line USING btree (visitor_id) WHERE (visitor_id IS NOT NULL);

@@ -43,6 +43,7 @@ create index mail_new on mail (received_at, mail_id) where status = 'new' and di
 create index mail_by_thread on mail (thread_id, received_at);
 create index mail_by_partner on mail (partner_id, received_at desc) where partner_id is not null;
 create index mail_by_subject on mail (from_address, subject_key, received_at desc) where subject_key <> '';
+create index mail_written_to on mail using gin (to_addresses) where direction = 'out';
 -- Hashed: a Message-ID may be longer than an index row.
 create index mail_by_message_id on mail (md5(message_id)) where message_id is not null;
 

@@ -6,8 +6,10 @@ import {
   type ImportFormat,
   type ImportKind,
 } from '../../domain/feeds/kinds.ts';
-import { importFile } from '../../intake/csv/import-file.ts';
-import type { CommandContext } from '../context.ts';
+import { type ImportResult, importFile } from '../../intake/csv/import-file.ts';
+import type { ImportRequest } from '../../intake/csv/read-batches.ts';
+import { importMail, type MailImportResult } from '../../intake/mail/files/import-mail.ts';
+import type { CommandContext, OpenDatabase } from '../context.ts';
 import { printJson, printLine, printNote } from '../print.ts';
 import { startProgress } from '../progress.ts';
 import { withDatabase } from '../with-database.ts';
@@ -17,36 +19,69 @@ export function importCommand(context: CommandContext): Command {
     .description(
       'load files; the same file twice adds nothing, and bad rows go to a rejects file with line and reason',
     )
-    .addArgument(new Argument('<kind>', 'what the rows are').choices(IMPORT_KINDS))
-    .argument('<file...>', 'CSV (or .gz of it); JSON where the format is JSON')
+    .addArgument(new Argument('<kind>', 'what the rows are').choices([...IMPORT_KINDS, 'mail']))
+    .argument(
+      '<file...>',
+      'CSV (or .gz of it); JSON where the format is JSON; mail: .eml, mbox, Maildir, folder',
+    )
     .addOption(new Option('--format <format>', 'whose format').choices(IMPORT_FORMATS).default('generic'))
     .option(
       '--json',
       'print one line a file: {kind, rows, inserted, updated, unchanged, rejected, rejectsFile}',
     )
-    .action((kind: ImportKind, files: string[], options: { format: ImportFormat; json?: true }) =>
-      withDatabase(context, async ({ pools }) => {
+    .action((kind: ImportKind | 'mail', files: string[], options: { format: ImportFormat; json?: true }) =>
+      withDatabase(context, async (database) => {
+        const { pools } = database;
         for (const file of files) {
-          const progress = startProgress(`${kind} ${file}`);
-          const result = await importFile(
-            {
-              pool: pools.app,
-              dataFolder: context.config.dataFolder,
-              signal: context.stopping,
-              onProgress: ({ bytes, totalBytes, rows }) => progress.update(bytes, totalBytes, `${rows} rows`),
-            },
-            { kind, path: file, format: options.format },
-          ).finally(() => progress.end());
+          const result = await (kind === 'mail'
+            ? loadMail(context, database, file)
+            : loadRows(context, database, { kind, path: file, format: options.format }));
           if (options.json) printJson(result);
           else
             printLine(
               `${file}: ${result.rows} rows, ${result.inserted} new, ${result.updated} changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`,
             );
-          for (const note of result.notes) printNote(note);
+          for (const note of 'notes' in result ? result.notes : []) printNote(note);
           if (result.rejectsFile !== null)
             printNote(`Rejected rows, each with its line and reason: ${result.rejectsFile}`);
         }
         await ensureProgramme(pools.app, context.config.programme);
       }),
     );
+}
+
+function loadRows(
+  { config, stopping }: CommandContext,
+  { pools }: OpenDatabase,
+  request: ImportRequest,
+): Promise<ImportResult> {
+  const progress = startProgress(`${request.kind} ${request.path}`);
+  return importFile(
+    {
+      pool: pools.app,
+      dataFolder: config.dataFolder,
+      signal: stopping,
+      onProgress: ({ bytes, totalBytes, rows }) => progress.update(bytes, totalBytes, `${rows} rows`),
+    },
+    request,
+  ).finally(() => progress.end());
+}
+
+function loadMail(
+  { config, stopping, now }: CommandContext,
+  { pools }: OpenDatabase,
+  path: string,
+): Promise<MailImportResult> {
+  const progress = startProgress(`mail ${path}`);
+  return importMail(
+    {
+      db: pools.app,
+      dataFolder: config.dataFolder,
+      signal: stopping,
+      now,
+      // How many there are is known at the end.
+      onProgress: (mails) => progress.update(mails, mails + 1, `${mails} mails`),
+    },
+    path,
+  ).finally(() => progress.end());
 }

@@ -5,7 +5,6 @@ import { basename, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import Papa from 'papaparse';
 import { escapeFormulas } from '../../domain/feeds/formula-text.ts';
-import type { ImportKind } from '../../domain/feeds/kinds.ts';
 
 export interface RejectsFile {
   readonly count: () => number;
@@ -22,7 +21,7 @@ export interface RejectsFile {
  * It is about the last import of that file; one that goes through removes it. Only this user may read it: rows hold
  * customers' data.
  */
-export async function openRejects(dataFolder: string, kind: ImportKind, path: string): Promise<RejectsFile> {
+export async function openRejects(dataFolder: string, kind: string, path: string): Promise<RejectsFile> {
   const folder = join(dataFolder, 'rejects');
   const file = join(folder, `${basename(path)}.${kind}.rejects.csv`);
   await rm(file, { force: true });

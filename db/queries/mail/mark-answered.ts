@@ -1,0 +1,8 @@
+import type { Effect } from '../../../src/domain/proposals/effect.ts';
+import type { Queryable } from '../../client.ts';
+import { setMailStatus } from './set-mail-status.ts';
+
+/** Notes on a mail that its answer arrived; does nothing for any other effect. */
+export async function markAnswered(db: Queryable, effect: Effect): Promise<void> {
+  if (effect.kind === 'mail.reply') await setMailStatus(db, effect.mailId, 'answered');
+}

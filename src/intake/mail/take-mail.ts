@@ -1,0 +1,44 @@
+import type { Queryable } from '../../../db/client.ts';
+import { findSentCopy } from '../../../db/queries/mail/find-sent-copy.ts';
+import { rawMail } from '../../../db/queries/mail/raw-mail.ts';
+import { type MailCircumstances, storeMail } from '../../../db/queries/mail/store-mail.ts';
+import type { UnreadableMail } from '../../domain/inbox/received-mail.ts';
+import { suppressBounced } from './suppress-bounced.ts';
+import type { MailThread } from './thread/open-mail-thread.ts';
+
+export interface TakenMail {
+  readonly mailId: string;
+  readonly state: 'inserted' | 'unchanged';
+  /** Why it could not be read; it is kept all the same. Null when it could. */
+  readonly unreadable: UnreadableMail | null;
+}
+
+export interface TakeMailDeps {
+  readonly db: Queryable;
+  readonly thread: MailThread;
+}
+
+/**
+ * Takes one mail in, on whatever way it came: keeps its bytes, reads it, stores it once, and learns from a bounce.
+ *
+ * A copy of a mail that we sent ourselves stays what it is.
+ *
+ * @param bytes - given away: empty afterwards when they are many.
+ */
+export async function takeMail(
+  { db, thread }: TakeMailDeps,
+  bytes: Uint8Array,
+  circumstances: Omit<MailCircumstances, 'sent'>,
+): Promise<TakenMail> {
+  const raw = await rawMail(bytes);
+  const mail = await thread.read(bytes);
+  if ('code' in mail) return { ...(await storeMail(db, mail, raw, circumstances)), unreadable: mail };
+  const { messageId, from } = mail;
+  const sent = messageId && (await findSentCopy(db, { messageId, fromAddress: from.address }));
+  if (sent) return { mailId: sent, state: 'unchanged', unreadable: null };
+  const stored = await storeMail(db, mail, raw, circumstances);
+  if (stored.state === 'inserted') {
+    await suppressBounced(db, mail, { mailId: stored.mailId, now: circumstances.now });
+  }
+  return { ...stored, unreadable: null };
+}
