@@ -8,6 +8,7 @@ import { NotYetPage } from './pages/not-yet-page.tsx';
 import { PartnerPage } from './pages/partner-page.tsx';
 import { PartnersPage } from './pages/partners-page.tsx';
 import { ProposalPage } from './pages/proposal-page.tsx';
+import { ReportsPage } from './pages/reports-page.tsx';
 import { RunPage } from './pages/run-page.tsx';
 import { RunsPage } from './pages/runs-page.tsx';
 import { SignInPage } from './pages/sign-in-page.tsx';
@@ -21,7 +22,6 @@ const NOT_YET = {
   coupons: 'Coupons',
   commissions: 'Commissions',
   ledger: 'Ledger',
-  reports: 'Reports',
   chat: 'Chat',
 } as const;
 
@@ -52,6 +52,7 @@ export function App() {
           </Route>
           <Route path="/proposals/:id">{({ id }) => <ProposalPage id={id} />}</Route>
           <Route path="/fraud" component={FraudPage} />
+          <Route path="/reports" component={ReportsPage} />
           <Route path="/runs" component={RunsPage} />
           <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
           {Object.entries(NOT_YET).map(([path, title]) => (

@@ -6,7 +6,6 @@ const SAYS: Readonly<Record<string, string>> = {
   Commissions: 'This release changes no rates. Rates can be imported; nothing proposes to change them yet.',
   Ledger:
     'Holds and clawbacks are booked in the ledger when they are carried out; see a partner’s page. There is no statement yet.',
-  Reports: 'This release writes no reports.',
   Chat: 'This release has no chat.',
 };
 

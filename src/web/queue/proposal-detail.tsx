@@ -8,6 +8,7 @@ import { DecisionList } from './decision-list.tsx';
 import { type DetailActions, DetailBar } from './detail-actions.tsx';
 import { DetailHeader } from './detail-header.tsx';
 import { LetterPreview } from './letter.tsx';
+import { PrecedentList } from './precedent-list.tsx';
 
 interface Props {
   readonly card: QueueCard;
@@ -48,6 +49,7 @@ export function ProposalDetail({ card, lost, mayDecide, asking, isEditing, actio
               <Skeleton lines={12} className="" />
             )}
           </div>
+          <PrecedentList proposalId={card.id} />
           <DecisionList decisions={card.decisions} />
           <MadeByLine card={card} />
         </div>
