@@ -396,6 +396,26 @@ create table mail_suppression (
   constraint mail_suppression_reason_check CHECK ((reason = ANY (ARRAY['unsubscribe'::text, 'bounce'::text, 'complaint'::text, 'manual'::text])))
 );
 
+create table model_call (
+  call_id uuid not null default gen_random_uuid(),
+  run_id uuid,
+  day date not null,
+  engine text not null,
+  prompt text not null,
+  input_tokens bigint not null,
+  output_tokens bigint not null,
+  micros bigint,
+  currency text not null,
+  outcome text not null default 'reserved'::text,
+  reserved_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint model_call_input_tokens_check CHECK ((input_tokens >= 0)),
+  constraint model_call_micros_check CHECK ((micros >= 0)),
+  constraint model_call_outcome_check CHECK ((outcome = ANY (ARRAY['reserved'::text, 'answered'::text, 'unusable'::text, 'unclear'::text, 'failed'::text]))),
+  constraint model_call_output_tokens_check CHECK ((output_tokens >= 0)),
+  constraint model_call_pkey PRIMARY KEY (call_id)
+);
+
 create table order_line (
   order_id text not null,
   line_id text not null,
@@ -744,6 +764,10 @@ CREATE INDEX mail_recent ON public.mail USING btree (received_at DESC, mail_id);
 
 CREATE INDEX mail_written_to ON public.mail USING gin (to_addresses) WHERE (direction = 'out'::text);
 
+CREATE INDEX model_call_by_day ON public.model_call USING btree (day);
+
+CREATE INDEX model_call_by_run ON public.model_call USING btree (run_id) WHERE (run_id IS NOT NULL);
+
 CREATE INDEX order_line_by_customer ON public.order_line USING btree (customer_id, ordered_at);
 
 CREATE INDEX order_line_by_visitor ON public.order_line USING btree (visitor_id) WHERE (visitor_id IS NOT NULL);
@@ -762,6 +786,8 @@ CREATE INDEX proposal_by_decided ON public.proposal USING btree (decided_at) WHE
 
 CREATE INDEX proposal_by_document ON public.proposal USING btree (((source ->> 'documentId'::text)));
 
+CREATE INDEX proposal_by_mail ON public.proposal USING btree (((effect ->> 'mailId'::text))) WHERE (kind = 'mail.reply'::text);
+
 CREATE INDEX proposal_by_partner ON public.proposal USING btree (partner_id, created_at DESC);
 
 CREATE INDEX proposal_by_run ON public.proposal USING btree (run_id);
@@ -775,6 +801,8 @@ CREATE INDEX proposal_by_wish ON public.proposal USING btree (dedupe_key, create
 CREATE INDEX proposal_line_by_conversion ON public.proposal_line USING btree (network, conversion_id);
 
 CREATE UNIQUE INDEX proposal_one_open ON public.proposal USING btree (dedupe_key) WHERE (status = ANY (ARRAY['pending'::text, 'snoozed'::text]));
+
+CREATE INDEX rate_by_proposal ON public.rate USING btree (((extra ->> 'proposalId'::text))) WHERE (extra IS NOT NULL);
 
 CREATE INDEX refund_by_order ON public.refund USING btree (order_id);
 

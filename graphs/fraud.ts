@@ -1,6 +1,6 @@
 import { END, START, StateGraph } from '@langchain/langgraph';
+import { awaitDecision } from './await-decision.ts';
 import { bindNode } from './define-node.ts';
-import { awaitDecision } from './fraud/await-decision.ts';
 import { collectEvidenceNode } from './fraud/collect-evidence.ts';
 import { followUp } from './fraud/follow-up.ts';
 import { FraudState } from './fraud/fraud-state.ts';

@@ -105,6 +105,9 @@ create table unsubscribe_key (
 insert into unsubscribe_key (key_text)
 values (replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''));
 
+create index proposal_by_mail on proposal ((effect ->> 'mailId')) where kind = 'mail.reply';
+create index rate_by_proposal on rate ((extra ->> 'proposalId')) where extra is not null;
+
 create index partner_by_email on partner (lower(email)) where email is not null;
 
 create function announce_mail() returns trigger language plpgsql as $$

@@ -1,7 +1,7 @@
 import { Command, END } from '@langchain/langgraph';
 import { findStanding } from '../../db/queries/runs/find-standing.ts';
 import { defineNode } from '../define-node.ts';
-import { sentBack } from './await-decision.ts';
+import { isSentBack } from '../sent-back.ts';
 import type { FraudState } from './fraud-state.ts';
 
 type Next = Command<unknown, Partial<FraudState>, 'collect-evidence' | typeof END>;
@@ -13,13 +13,13 @@ export const followUp = defineNode<FraudState, Next>({
   agent: null,
   async run(state, { deps }) {
     const standing = await findStanding(deps.db, state.proposalIds);
-    const returned = standing.find((row) => sentBack(row, state));
+    const returned = standing.find((row) => isSentBack(row, state));
     if (!returned) return new Command({ goto: END });
     const { proposal_id: proposalId, kind, respond_comment: comment } = returned;
     return new Command({
       goto: 'collect-evidence',
       update: {
-        revision: { proposalId, kind, comment: comment ?? '' },
+        revision: { proposalId, kind, comment },
         answered: [...state.answered, proposalId],
       },
     });

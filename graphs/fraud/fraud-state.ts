@@ -1,12 +1,13 @@
 import { StateSchema } from '@langchain/langgraph';
 import { z } from 'zod';
+import { FRAUD_KINDS } from '../../src/domain/fraud/fraud-kinds.ts';
 import { EFFECT_KINDS } from '../../src/domain/proposals/effect.ts';
 import { WorkEvent } from '../work-event.ts';
 
-const Kind = z.enum(EFFECT_KINDS);
+const Kind = z.enum(FRAUD_KINDS);
 
 /** A proposal that a person sent back with a comment. */
-const Revision = z.strictObject({ proposalId: z.uuid(), kind: Kind, comment: z.string() });
+const Revision = z.strictObject({ proposalId: z.uuid(), kind: z.enum(EFFECT_KINDS), comment: z.string() });
 export type Revision = z.infer<typeof Revision>;
 
 /** What a thread of the fraud workflow remembers. Ids, figures and words; the evidence stays in the proposals. */

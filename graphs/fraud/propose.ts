@@ -2,7 +2,7 @@ import assert from 'node:assert';
 import { fraud } from '../../agents/fraud.ts';
 import { listProposalsOfRun } from '../../db/queries/runs/list-proposals-of-run.ts';
 import { Refusal } from '../../src/domain/errors.ts';
-import type { EffectKind } from '../../src/domain/proposals/effect.ts';
+import type { FraudKind } from '../../src/domain/fraud/fraud-kinds.ts';
 import { proposeBlock } from '../../tools/fraud/propose-block.ts';
 import { proposeClawback } from '../../tools/fraud/propose-clawback.ts';
 import { proposeHold } from '../../tools/fraud/propose-hold.ts';
@@ -40,7 +40,7 @@ export const propose = defineNode<FraudState, Partial<FraudState>>({
 const tooMany = (): Refusal =>
   new Refusal('proposal_limit_reached', `One work item makes at most ${PROPOSALS_MAX} proposals.`);
 
-async function callProposing(kind: EffectKind, state: FraudState, call: NodeContext['call']) {
+async function callProposing(kind: FraudKind, state: FraudState, call: NodeContext['call']) {
   const { event, asOf, revision, words, madeBy } = state;
   const { title, summary, subject, body } = words[kind] ?? {};
   assert(

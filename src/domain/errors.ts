@@ -60,6 +60,7 @@ export type RefusalCode =
   | 'file_unreadable'
   | 'format_unknown'
   | 'browser_missing'
+  | 'mail_unreadable'
   | 'port_taken'
   | 'database_unreachable'
   | 'database_too_old'

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY, NEVER_AUTOMATIC, POLICY_ENTRIES, Policy } from './policies.ts';
 
+const RECORDS = ['schedules', 'economics.incrementalityPriorBps'];
+
 /** Every leaf of the policy as a path; lists and records count as one leaf. */
 function leaves(value: unknown, path: string): string[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || path === 'schedules')
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || RECORDS.includes(path))
     return [path];
   return Object.entries(value).flatMap(([key, child]) => leaves(child, path === '' ? key : `${path}.${key}`));
 }

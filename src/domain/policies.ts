@@ -6,6 +6,7 @@ import {
 } from './economics/economics-policy.ts';
 import { FRAUD_POLICY_DEFAULTS, FraudPolicy } from './fraud/fraud-policy.ts';
 import { FRAUD_POLICY_ENTRIES } from './fraud/fraud-policy-entries.ts';
+import { INBOX_POLICY_DEFAULTS, INBOX_POLICY_ENTRIES, InboxPolicy } from './inbox/inbox-policy.ts';
 import { MODEL_POLICY_DEFAULTS, ModelPolicy } from './model/model-policy.ts';
 import { MODEL_POLICY_ENTRIES } from './model/model-policy-entries.ts';
 import { MicrosText } from './money/micros.ts';
@@ -16,6 +17,7 @@ export const NEVER_AUTOMATIC: readonly string[] = [
   'partner.block',
   'partner.offboard',
   'partner.payout-details',
+  'mail.hand-over',
   'contract.terminate',
 ];
 
@@ -50,6 +52,7 @@ export const Policy = z.strictObject({
   }),
   schedules: z.record(z.string().max(40), Schedule),
   economics: EconomicsPolicy,
+  inbox: InboxPolicy,
   fraud: FraudPolicy,
   model: ModelPolicy,
 });
@@ -69,8 +72,12 @@ export const DEFAULT_POLICY: Policy = Policy.parse({
     proposalsPerDocument: 3,
     proposalsPerSourcePerHour: 10,
   },
-  schedules: { fraud: { cron: '0 6 * * *', timeZone: 'Europe/London', enabled: true } },
+  schedules: {
+    fraud: { cron: '0 6 * * *', timeZone: 'Europe/London', enabled: true },
+    inbox: { cron: '*/10 7-19 * * 1-5', timeZone: 'Europe/London', enabled: true },
+  },
   economics: ECONOMICS_POLICY_DEFAULTS,
+  inbox: INBOX_POLICY_DEFAULTS,
   fraud: FRAUD_POLICY_DEFAULTS,
   model: MODEL_POLICY_DEFAULTS,
 });
@@ -152,9 +159,17 @@ export const POLICY_ENTRIES: readonly PolicyEntry[] = [
     'Nor can many documents of one stranger.',
     'approval flooding',
   ),
-  entry('schedules', 'cron in a time zone', 'Before the manager’s morning.', 'own default'),
+  entry(
+    'schedules',
+    'cron in a time zone',
+    'Fraud before the manager’s morning; mail every ten minutes of a working day.',
+    'own default',
+  ),
   ...Object.entries(ECONOMICS_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`economics.${field}`, unit, why, source),
+  ),
+  ...Object.entries(INBOX_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
+    entry(`inbox.${field}`, unit, why, source),
   ),
   ...Object.entries(FRAUD_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`fraud.${field}`, unit, why, source),

@@ -1,29 +1,37 @@
 import assert from 'node:assert';
 import type { Queryable } from '../../db/client.ts';
 import { insertHolds } from '../../db/queries/ledger/insert-holds.ts';
+import { setMailStatus } from '../../db/queries/mail/set-mail-status.ts';
 import { insertBlock } from '../../db/queries/partners/insert-block.ts';
+import { changeRate } from '../../db/queries/rates/change-rate.ts';
 import type { Effect } from '../domain/proposals/effect.ts';
 
 /**
  * The part of an effect that happens inside, in the caller's transaction: conversions are marked as held or clawed
- * back, attribution stops. What others have to do leaves through the outbox afterwards.
+ * back, attribution stops, a rate ends, a mail is taken in hand. What others have to do leaves through the outbox afterwards.
  */
 export async function applyEffect(
   db: Queryable,
   { proposalId, effect, at }: { readonly proposalId: string; readonly effect: Effect; readonly at: Date },
 ): Promise<void> {
-  const { partnerId } = effect;
   switch (effect.kind) {
     case 'commission.hold':
     case 'commission.clawback': {
       const kind = effect.kind === 'commission.hold' ? 'hold' : 'clawback';
-      const marked = await insertHolds(db, { proposalId, partnerId, kind, at });
+      const marked = await insertHolds(db, { proposalId, partnerId: effect.partnerId, kind, at });
       assert(marked === effect.lines.count, 'the re-check found none of these conversions taken');
       return;
     }
     case 'partner.block':
-      return insertBlock(db, { partnerId, subId: effect.subId, proposalId, at });
+      return insertBlock(db, { partnerId: effect.partnerId, subId: effect.subId, proposalId, at });
+    case 'commission.change':
+      return changeRate(db, { proposalId, effect });
+    case 'mail.hand-over':
+      return setMailStatus(db, effect.mailId, 'handled');
+    // A letter has happened when it is delivered.
     case 'partner.warn':
+    case 'mail.reply':
+    case 'partner.payout-details':
       return;
     default:
       effect satisfies never;

@@ -44,7 +44,7 @@ export async function recheck(
   const wanted = approvalsNeeded(shown.kind, shown.money, policy, currency);
   const needed = wanted === 2 ? 2 : shown.approvalsNeeded;
   const isAutomatic = last?.byKind === 'policy';
-  const mayPass = !isAutomatic || mayAutoApprove(shown.kind, needed, policy);
+  const mayPass = !isAutomatic || mayAutoApprove(effect, needed, policy);
   if (approvers.length < needed || !mayPass) {
     throw new Refusal(
       'proposal_stale',
@@ -52,7 +52,8 @@ export async function recheck(
       { proposalId, approvals: approvers.length, needed },
     );
   }
-  assertEffectHolds(proposalId, effect, await effectFacts(db, proposalId, effect));
+  const facts = await effectFacts(db, proposalId, effect, { asOf: now, currency, policy: policy.economics });
+  assertEffectHolds(proposalId, effect, facts);
   await assertCaps(db, proposalId, effect, { now, policy });
   return { effect, approvers };
 }

@@ -4,7 +4,7 @@ import { inTransaction } from '../../db/transaction.ts';
 import { Refusal } from '../domain/errors.ts';
 import { POLICY_PRINCIPAL } from '../domain/principal.ts';
 import { approvalsNeeded } from '../domain/proposals/approvals-needed.ts';
-import { mayAutoApprove } from '../domain/proposals/may-auto-approve.ts';
+import { kindsToPass, mayAutoApprove } from '../domain/proposals/may-auto-approve.ts';
 import { shownOf } from '../domain/proposals/stored-proposal.ts';
 import { approve } from './approve.ts';
 import { assertOpen } from './assert-open.ts';
@@ -36,7 +36,7 @@ export async function approveByPolicy(
 }
 
 async function whyLeft(pool: pg.Pool, proposalId: string, context: GateContext): Promise<string | null> {
-  if (context.policy.autoApprovedKinds.length === 0) return 'The policy lets nothing pass without a person.';
+  if (kindsToPass(context.policy).length === 0) return 'The policy lets nothing pass without a person.';
   try {
     return await inTransaction(pool, async (transaction) => {
       const opened = await openCase(transaction, proposalId, POLICY_PRINCIPAL, context);
@@ -45,7 +45,7 @@ async function whyLeft(pool: pg.Pool, proposalId: string, context: GateContext):
       const { currency } = await programmeTerms(transaction);
       const wanted = approvalsNeeded(shown.kind, shown.money, context.policy, currency);
       const needed = wanted === 2 ? 2 : shown.approvalsNeeded;
-      if (!mayAutoApprove(shown.kind, needed, context.policy)) return 'It needs a person.';
+      if (!mayAutoApprove(shown.effect, needed, context.policy)) return 'It needs a person.';
       await approve(opened, shown, { edits: null, comment: null });
       return null;
     });

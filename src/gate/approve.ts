@@ -42,7 +42,7 @@ export async function approve(
   const wanted = approvalsNeeded(shown.kind, shown.money, policy, currency);
   const needed = wanted === 2 ? 2 : shown.approvalsNeeded;
   const effect = edits === null ? shown.effect : editedEffect(shown.effect, edits, needed);
-  const facts = await effectFacts(db, proposalId, effect);
+  const facts = await effectFacts(db, proposalId, effect, { asOf: now, currency, policy: policy.economics });
   assertEffectHolds(proposalId, effect, facts);
   await assertCaps(db, proposalId, effect, { now, policy });
 
@@ -96,7 +96,7 @@ function editedEffect(effect: Effect, edits: Edits, needed: 1 | 2): Effect {
 }
 
 async function release(
-  { db, stored, now, policy }: Case,
+  { db, stored, now, policy, smtp = false }: Case,
   effect: Effect,
   lines: readonly ProposalLine[],
 ): Promise<string> {
@@ -106,7 +106,7 @@ async function release(
   const actionId = await insertAction(db, {
     proposalId,
     effect,
-    target: targetOf(effect),
+    target: targetOf(effect, { smtp }),
     notBefore: new Date(now.getTime() + policy.undoSeconds * 1_000),
     now,
   });

@@ -10,6 +10,8 @@ import type { StoredProposal } from '../domain/proposals/stored-proposal.ts';
 export interface GateContext {
   readonly now: Date;
   readonly policy: GatePolicy;
+  /** Whether letters leave by a mail server; otherwise the sandbox takes them, labelled simulated. */
+  readonly smtp?: boolean;
 }
 
 /** One proposal, locked for the length of a transaction, with everything decided about it so far. */

@@ -6,11 +6,14 @@ import { insertDecision } from '../../db/queries/decisions/insert-decision.ts';
 import { postClawback } from '../../db/queries/ledger/post-clawback.ts';
 import { releaseHolds } from '../../db/queries/ledger/release-holds.ts';
 import { reverseHold } from '../../db/queries/ledger/reverse-hold.ts';
+import { markAnswered } from '../../db/queries/mail/mark-answered.ts';
+import { reopenMail } from '../../db/queries/mail/reopen-mail.ts';
 import { insertReceipt } from '../../db/queries/outbox/insert-receipt.ts';
 import { type LiveAction, lockLiveAction } from '../../db/queries/outbox/lock-live-action.ts';
 import { setActionStatus } from '../../db/queries/outbox/set-action-status.ts';
 import { liftBlock } from '../../db/queries/partners/lift-block.ts';
 import { advanceProposal } from '../../db/queries/proposals/advance-proposal.ts';
+import { revertRate } from '../../db/queries/rates/revert-rate.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { Refusal } from '../domain/errors.ts';
 import { assertMayDecide, type Principal } from '../domain/principal.ts';
@@ -31,7 +34,8 @@ const RECORDED = { confirm: 'confirm', retry: 'retry', 'give-up': 'reject' } as 
 /**
  * Ends the wait of a proposal that is `unknown` or `needs_person`, after somebody looked at the other side.
  *
- * Giving up undoes what happened inside: the hold is reversed, the conversions are free, the block is lifted. An
+ * Giving up undoes what happened inside: the hold is reversed, the conversions are free, the block is lifted, the rate is as
+ * before, a mail taken in hand waits again. An
  * effect that the executor's re-check stopped never left, so it can only be given up.
  *
  * @throws {Refusal} `proposal_transition_forbidden` when it does not wait for this; `role_missing`; `proposal_unknown`.
@@ -97,6 +101,7 @@ async function carryOut(
         proposalId,
         receipt: { receivedAt: now, body: { confirmedBy: by.name, comment } },
       });
+      await markAnswered(db, Effect.parse(effect));
       await postClawback(db, { actionId, proposalId, effect: Effect.parse(effect), at: now });
       return 'delivered';
     case 'retry':
@@ -107,6 +112,8 @@ async function carryOut(
       await reverseHold(db, { actionId, proposalId, at: now });
       await releaseHolds(db, proposalId);
       await liftBlock(db, proposalId, now);
+      await revertRate(db, proposalId);
+      await reopenMail(db, Effect.parse(effect));
       return 'rejected';
     default:
       return resolution satisfies never;

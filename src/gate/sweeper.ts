@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { type PollLoop, startPollLoop } from '../../db/poll-loop.ts';
 import { pendingOfKinds } from '../../db/queries/proposals/pending-of-kinds.ts';
 import type { GatePolicy } from '../domain/proposals/gate-policy.ts';
+import { kindsToPass } from '../domain/proposals/may-auto-approve.ts';
 import type { WorkerLog } from '../domain/worker-log.ts';
 import { approveByPolicy } from './approve-by-policy.ts';
 import { sweep } from './sweep.ts';
@@ -30,7 +31,7 @@ export function startSweeper({
     pauseMs,
     turn: async () => {
       const { expired, woken } = await sweep(pool, now());
-      const listed = await pendingOfKinds(pool, policy.autoApprovedKinds, POLICY_APPROVALS_A_TURN);
+      const listed = await pendingOfKinds(pool, kindsToPass(policy), POLICY_APPROVALS_A_TURN);
       const { approved } = await approveByPolicy(pool, listed, { now: now(), policy });
       const done = { expired, woken, approvedByPolicy: approved.length };
       if (expired + woken + approved.length > 0) log.info(done, 'swept the queue');

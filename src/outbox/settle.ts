@@ -1,6 +1,7 @@
 import assert from 'node:assert';
 import { appendAudit } from '../../db/queries/audit/append-audit.ts';
 import { postClawback } from '../../db/queries/ledger/post-clawback.ts';
+import { markAnswered } from '../../db/queries/mail/mark-answered.ts';
 import type { Claim } from '../../db/queries/outbox/claim-actions.ts';
 import { type ClaimEnd, endClaim } from '../../db/queries/outbox/end-claim.ts';
 import { insertReceipt } from '../../db/queries/outbox/insert-receipt.ts';
@@ -39,6 +40,7 @@ export async function settle(
       await insertReceipt(transaction, { actionId, proposalId, receipt });
       const { effect } = claim;
       assert(effect, 'what cannot be read is never delivered');
+      await markAnswered(transaction, effect);
       await postClawback(transaction, { actionId, proposalId, effect, at: receipt.receivedAt });
     }
     await appendAudit(transaction, {

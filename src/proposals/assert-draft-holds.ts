@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Queryable } from '../../db/client.ts';
-import { partnerState } from '../../db/queries/partners/partner-state.ts';
 import { currentLines } from '../../db/queries/proposals/current-lines.ts';
+import { worldFacts } from '../../db/queries/proposals/world-facts.ts';
+import type { RateTerms } from '../../db/queries/rates/rate-state.ts';
 import { Refusal } from '../domain/errors.ts';
+import { assertWorldFits } from '../domain/proposals/assert-effect-holds.ts';
 import { assertLinesCurrent, linesAreBound } from '../domain/proposals/assert-lines.ts';
-import { assertPartnerFits } from '../domain/proposals/assert-partner-fits.ts';
 import { canonicalJson } from '../domain/proposals/canonical-json.ts';
 import { effectMoney } from '../domain/proposals/effect-money.ts';
 import { OWN_SOURCES } from './flood-reason.ts';
@@ -33,13 +34,16 @@ export function completeDraft(draft: ProposalDraft): CompleteDraft {
 }
 
 /**
- * Checks a draft against the tables: the partner exists, each conversion stands as the draft says.
+ * Checks a draft against the tables: partner, mail and rate fit, each conversion stands as the draft says.
  *
- * @throws {Refusal} `partner_unknown` or `proposal_stale`.
+ * @throws {Refusal} `partner_unknown`, `mail_unknown` or `proposal_stale`.
  */
-export async function assertDraftHolds(db: Queryable, { effect, lines }: CompleteDraft): Promise<void> {
-  const subId = effect.kind === 'partner.block' ? effect.subId : null;
-  assertPartnerFits(effect, await partnerState(db, effect.partnerId, subId));
+export async function assertDraftHolds(
+  db: Queryable,
+  { effect, lines }: CompleteDraft,
+  terms: RateTerms,
+): Promise<void> {
+  assertWorldFits(effect, await worldFacts(db, effect, null, terms));
   if (!('lines' in effect)) return;
   const current = await currentLines(db, lines, {
     partnerId: effect.partnerId,

@@ -13,17 +13,20 @@ export async function floodReason(
   {
     source,
     stranger,
+    answers,
     runId,
     now,
   }: {
     readonly source: { readonly kind: string; readonly documentId: string } | null;
     readonly stranger: string | null;
+    /** What a person sent back: the revision is that person's doing, not the stranger's. */
+    readonly answers: string | null;
     readonly runId: string | null;
     readonly now: Date;
   },
   caps: GatePolicy['caps'],
 ): Promise<string | null> {
-  const isStrangers = source !== null && !OWN_SOURCES.includes(source.kind);
+  const isStrangers = source !== null && answers === null && !OWN_SOURCES.includes(source.kind);
   const flood = await countFlood(db, {
     documentId: isStrangers ? source.documentId : null,
     stranger: isStrangers ? stranger : null,

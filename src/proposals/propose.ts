@@ -2,6 +2,7 @@ import type { Queryable } from '../../db/client.ts';
 import { takeLock } from '../../db/queries/control/take-lock.ts';
 import { insertProposal } from '../../db/queries/proposals/insert-proposal.ts';
 import { sameWish } from '../../db/queries/proposals/same-wish.ts';
+import type { RateTerms } from '../../db/queries/rates/rate-state.ts';
 import { Refusal } from '../domain/errors.ts';
 import { approvalsNeeded } from '../domain/proposals/approvals-needed.ts';
 import type { GatePolicy } from '../domain/proposals/gate-policy.ts';
@@ -66,7 +67,11 @@ async function insertOnce(
 
   const flood = await floodReason(db, { ...draft, runId, now }, policy.caps);
   if (flood !== null) return { proposalId: null, state: 'dropped', reason: flood };
-  const stale = await whyStale(db, draft);
+  const stale = await whyStale(db, draft, {
+    asOf: now,
+    currency: programmeCurrency,
+    policy: policy.economics,
+  });
   if (stale !== null) return { proposalId: null, state: 'dropped', reason: stale };
 
   const shown = shownBy(draft, { now, policy, programmeCurrency });
@@ -109,9 +114,9 @@ function shownBy(
   });
 }
 
-async function whyStale(db: Queryable, draft: CompleteDraft): Promise<string | null> {
+async function whyStale(db: Queryable, draft: CompleteDraft, terms: RateTerms): Promise<string | null> {
   try {
-    await assertDraftHolds(db, draft);
+    await assertDraftHolds(db, draft, terms);
     return null;
   } catch (error) {
     if (error instanceof Refusal) return error.sentence;

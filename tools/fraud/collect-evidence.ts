@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { EFFECT_KINDS } from '../../src/domain/proposals/effect.ts';
+import { FRAUD_KINDS } from '../../src/domain/fraud/fraud-kinds.ts';
 import { Evidence } from '../../src/domain/proposals/evidence.ts';
 import { defineTool } from '../define-tool.ts';
 import { caseEvidence } from './case/case-evidence.ts';
@@ -21,7 +21,7 @@ export const collectEvidence = defineTool({
     /** Figures and our own words, by the names that the prompt uses. */
     facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])),
     /** What the verdict asks a person to decide, as far as there is something to do. */
-    kinds: z.array(z.enum(EFFECT_KINDS)),
+    kinds: z.array(z.enum(FRAUD_KINDS)),
     evidence: z.array(Evidence).max(80),
   }),
   limits: { seconds: 60 },

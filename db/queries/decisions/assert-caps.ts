@@ -21,11 +21,12 @@ export async function assertCaps(
   { now, policy }: { readonly now: Date; readonly policy: Pick<GatePolicy, 'caps'> },
 ): Promise<void> {
   const money = effectMoney(effect);
-  if (money === null) return;
+  const { partnerId } = effect;
+  if (money === null || partnerId === null) return;
   await takeLock(db, 'caps');
   const usage = await capUsage(db, {
     proposalId,
-    partnerId: effect.partnerId,
+    partnerId,
     currency: money.currency,
     since: new Date(now.getTime() - DAY_MS),
   });

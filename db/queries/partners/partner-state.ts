@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { PartnerState } from '../../../src/domain/proposals/assert-partner-fits.ts';
 import type { Queryable } from '../../client.ts';
 
-const StateRow = z.object({ status: z.string(), is_blocked: z.boolean() });
+const StateRow = z.object({ status: z.string(), is_blocked: z.boolean(), key_account: z.boolean() });
 
 /**
  * A partner's status and whether this very block stands, or `null` when the id is unknown.
@@ -16,7 +16,7 @@ export async function partnerState(
 ): Promise<PartnerState | null> {
   const { rows } = await db.query(
     `
-    select status,
+    select status, key_account,
            exists (
              select from partner_block b
               where b.partner_id = p.partner_id and b.sub_id = coalesce($2, '') and b.lifted_at is null
@@ -28,5 +28,5 @@ export async function partnerState(
   );
   if (!rows[0]) return null;
   const state = StateRow.parse(rows[0]);
-  return { status: state.status, isBlocked: state.is_blocked };
+  return { status: state.status, isBlocked: state.is_blocked, keyAccount: state.key_account };
 }

@@ -1,17 +1,25 @@
 import type { EffectFacts } from '../../../src/domain/proposals/assert-effect-holds.ts';
 import type { Effect } from '../../../src/domain/proposals/effect.ts';
 import type { Queryable } from '../../client.ts';
-import { partnerState } from '../partners/partner-state.ts';
+import { lockMail } from '../mail/lock-mail.ts';
+import type { RateTerms } from '../rates/rate-state.ts';
 import { currentLines } from './current-lines.ts';
 import { lockConversions } from './lock-conversions.ts';
 import { readLines } from './read-lines.ts';
+import { worldFacts } from './world-facts.ts';
 
-/** What an effect rests on, its conversions locked until the caller's transaction ends. */
-export async function effectFacts(db: Queryable, proposalId: string, effect: Effect): Promise<EffectFacts> {
-  const { partnerId, kind } = effect;
-  const partner = await partnerState(db, partnerId, kind === 'partner.block' ? effect.subId : null);
+/** What an effect rests on, its conversions and its mail locked until the caller's transaction ends. */
+export async function effectFacts(
+  db: Queryable,
+  proposalId: string,
+  effect: Effect,
+  terms: RateTerms,
+): Promise<EffectFacts> {
+  if ('mailId' in effect) await lockMail(db, effect.mailId);
+  const world = await worldFacts(db, effect, proposalId, terms);
   const lines = await readLines(db, proposalId);
-  if (!('lines' in effect)) return { partner, lines, currentLines: [] };
+  if (!('lines' in effect)) return { ...world, lines, currentLines: [] };
+  const { partnerId, kind } = effect;
   await lockConversions(db, proposalId, partnerId);
-  return { partner, lines, currentLines: await currentLines(db, lines, { partnerId, kind, proposalId }) };
+  return { ...world, lines, currentLines: await currentLines(db, lines, { partnerId, kind, proposalId }) };
 }

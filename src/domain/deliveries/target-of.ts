@@ -1,9 +1,25 @@
 import type { Effect } from '../proposals/effect.ts';
 
-/** The demo's network and the only target so far: it keeps receipts and moves nothing in the world. */
+/** The demo's network: it keeps receipts and moves nothing in the world. */
 export const SANDBOX = 'sandbox';
 
-/** Which system carries an effect out. */
-export function targetOf(_effect: Effect): string {
-  return SANDBOX;
+/** A mail server of the user's. */
+export const SMTP = 'smtp';
+
+/** Which system carries an effect out. Letters leave by SMTP where it is configured; all else is simulated so far. */
+export function targetOf(effect: Effect, { smtp }: { readonly smtp: boolean }): string {
+  switch (effect.kind) {
+    case 'mail.reply':
+    case 'partner.payout-details':
+      return smtp ? SMTP : SANDBOX;
+    case 'commission.hold':
+    case 'commission.clawback':
+    case 'commission.change':
+    case 'partner.block':
+    case 'partner.warn':
+    case 'mail.hand-over':
+      return SANDBOX;
+    default:
+      return effect satisfies never;
+  }
 }

@@ -8,14 +8,19 @@ const MOVES: Readonly<Record<Effect['kind'], { readonly from: Account; readonly 
   'commission.clawback': { from: 'receivable', to: 'commission_cost' },
   'partner.block': null,
   'partner.warn': null,
+  'mail.reply': null,
+  'mail.hand-over': null,
+  'commission.change': null,
+  'partner.payout-details': null,
 };
 
 /** Two entries for each line of an effect: out of one account, into the other. Empty for effects that move nothing. */
 export function entriesOf(effect: Effect, lines: readonly ProposalLine[]): LedgerEntry[] {
   const move = MOVES[effect.kind];
-  if (move === null) return [];
+  const { partnerId } = effect;
+  if (move === null || partnerId === null) return [];
   return lines.flatMap(({ network, conversionId, commissionMicros, currency }) => {
-    const about = { partnerId: effect.partnerId, currency, network, conversionId };
+    const about = { partnerId, currency, network, conversionId };
     return [
       { ...about, account: move.from, amountMicros: -commissionMicros },
       { ...about, account: move.to, amountMicros: commissionMicros },

@@ -1,12 +1,20 @@
 import { assertLinesCurrent, type CurrentLine, linesAreBound } from './assert-lines.ts';
+import { assertMailFits, type MailState } from './assert-mail-fits.ts';
 import { assertPartnerFits, type PartnerState } from './assert-partner-fits.ts';
+import { assertRateFits, type RateState } from './assert-rate-fits.ts';
 import type { Effect } from './effect.ts';
 import type { ProposalLine } from './lines.ts';
 import { changed } from './stored-proposal.ts';
 
-/** What the tables say now about everything an effect rests on. */
-export interface EffectFacts {
+/** What the tables say now of whom and what an effect is about; null where it is about none, or there is none. */
+export interface WorldFacts {
   readonly partner: PartnerState | null;
+  readonly mail: MailState | null;
+  readonly rate: RateState | null;
+}
+
+/** What the tables say now about everything an effect rests on. */
+export interface EffectFacts extends WorldFacts {
   readonly lines: readonly ProposalLine[];
   readonly currentLines: readonly CurrentLine[];
 }
@@ -18,11 +26,24 @@ export interface EffectFacts {
  *   `partner_unknown` when the world has moved on.
  */
 export function assertEffectHolds(proposalId: string, effect: Effect, facts: EffectFacts): void {
-  assertPartnerFits(effect, facts.partner);
+  assertWorldFits(effect, facts);
   if ('lines' in effect) {
     if (!linesAreBound(effect, facts.lines)) throw changed(proposalId);
     assertLinesCurrent(effect, facts.currentLines);
   } else if (facts.lines.length > 0) {
     throw changed(proposalId);
+  }
+}
+
+/**
+ * The part that needs no lines, for a draft as well.
+ *
+ * @throws {Refusal} as `assertEffectHolds`.
+ */
+export function assertWorldFits(effect: Effect, { partner, mail, rate }: WorldFacts): void {
+  assertPartnerFits(effect, partner);
+  if ('mailId' in effect) assertMailFits(effect, mail);
+  if (effect.kind === 'commission.change') {
+    assertRateFits(effect, rate ?? { rateBps: null, breakEvenBps: null });
   }
 }

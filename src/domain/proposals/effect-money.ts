@@ -9,6 +9,10 @@ export function effectMoney(effect: Effect): MoneyJson | null {
       return effect.money;
     case 'partner.block':
     case 'partner.warn':
+    case 'mail.reply':
+    case 'mail.hand-over':
+    case 'commission.change':
+    case 'partner.payout-details':
       return null;
     default:
       return effect satisfies never;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Desk, HandOverReason } from '../inbox/hand-over.ts';
 import { MoneyJson } from '../money/micros.ts';
 
 const Id = z.string().min(1).max(200);
@@ -42,12 +43,84 @@ export const PartnerWarn = z.strictObject({
   body: z.string().min(1).max(8_000),
 });
 
+const Address = z.email().max(320);
+/** Without angle brackets; what could end a header line is no message id. */
+const MessageId = z.string().regex(/^[!-;=?-~]{1,400}$/);
+const Subject = z
+  .string()
+  .min(1)
+  .max(200)
+  .regex(/^[^\r\n]*$/);
+const Body = z.string().min(1).max(8_000);
+const RateBps = z.int().min(0).max(10_000);
+
+/** Answer a mail. Every word of it is ours; what the sender wrote is quoted nowhere. */
+export const MailReply = z.strictObject({
+  kind: z.literal('mail.reply'),
+  /** Null when the sender is no partner of ours. */
+  partnerId: Id.nullable(),
+  mailId: z.uuid(),
+  /** The sender's own address where it is proven, else the partner's address on file. */
+  to: Address,
+  subject: Subject,
+  body: Body,
+  /** ISO 639-1. */
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  inReplyTo: MessageId.nullable(),
+  /** Oldest first. */
+  references: z.array(MessageId).max(50),
+  /** Filled from a template of ours, or from a person's own words; never written by a model. */
+  isTemplate: z.boolean(),
+  /** Triage found that the policy may let it pass without a person. */
+  automatic: z.boolean(),
+});
+
+/** A person takes a mail in hand; nothing leaves the house. */
+export const MailHandOver = z.strictObject({
+  kind: z.literal('mail.hand-over'),
+  partnerId: Id.nullable(),
+  mailId: z.uuid(),
+  desk: Desk,
+  reasons: z.array(HandOverReason).min(1).max(20),
+});
+
+/** Pay a partner another rate from a day on. */
+export const CommissionChange = z.strictObject({
+  kind: z.literal('commission.change'),
+  partnerId: Id,
+  network: Id,
+  /** Null for all products. */
+  skuGroup: Id.nullable(),
+  /** What would hold at `startsAt` without the change; null when no rate is on file. */
+  fromBps: RateBps.nullable(),
+  toBps: RateBps,
+  startsAt: z.iso.datetime(),
+  /** Null until it is changed again. */
+  endsAt: z.iso.datetime().nullable(),
+});
+
+/** Ask a partner, at the address on file alone, to enter a change of payout details with the network itself. */
+export const PartnerPayoutDetails = z.strictObject({
+  kind: z.literal('partner.payout-details'),
+  partnerId: Id,
+  /** The mail that asked for it. */
+  mailId: z.uuid(),
+  /** The address on file, whoever wrote. */
+  to: Address,
+  subject: Subject,
+  body: Body,
+});
+
 /** Everything an agent may ask for. One member per effect; every switch on it ends `effect satisfies never`. */
 export const Effect = z.discriminatedUnion('kind', [
   CommissionHold,
   CommissionClawback,
   PartnerBlock,
   PartnerWarn,
+  MailReply,
+  MailHandOver,
+  CommissionChange,
+  PartnerPayoutDetails,
 ]);
 export type Effect = z.infer<typeof Effect>;
 export type EffectKind = Effect['kind'];
@@ -57,6 +130,10 @@ export const EFFECT_KINDS: readonly EffectKind[] = [
   'commission.clawback',
   'partner.block',
   'partner.warn',
+  'mail.reply',
+  'mail.hand-over',
+  'commission.change',
+  'partner.payout-details',
 ];
 
 /** The fields a person may change while approving. What is not listed is computed, and only code computes figures. */
@@ -65,4 +142,8 @@ export const EDITABLE: Readonly<Record<EffectKind, readonly string[]>> = {
   'commission.clawback': [],
   'partner.block': [],
   'partner.warn': ['subject', 'body'],
+  'mail.reply': ['subject', 'body'],
+  'mail.hand-over': [],
+  'commission.change': [],
+  'partner.payout-details': [],
 };

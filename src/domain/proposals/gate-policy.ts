@@ -10,4 +10,6 @@ export type GatePolicy = Pick<
   | 'undoSeconds'
   | 'rejectionMemoryDays'
   | 'caps'
+  | 'economics'
+  | 'inbox'
 >;

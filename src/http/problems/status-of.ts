@@ -43,6 +43,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   body_too_large: 413,
   media_type_unsupported: 415,
   host_not_allowed: 421,
+  mail_unreadable: 422,
   rate_limited: 429,
   not_ready: 503,
   programme_missing: 503,

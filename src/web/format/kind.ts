@@ -1,3 +1,5 @@
+import type { EffectKind } from '../../domain/proposals/effect.ts';
+
 interface KindWords {
   /** What a group of such cards is called. */
   readonly group: string;
@@ -7,14 +9,19 @@ interface KindWords {
   readonly before: string | null;
 }
 
-const KINDS: Readonly<Record<string, KindWords>> = {
+const KINDS: Readonly<Record<EffectKind, KindWords>> = {
   'commission.hold': { group: 'Hold commission', verb: 'hold', before: null },
   'commission.clawback': { group: 'Claw back commission', verb: 'claw back', before: null },
   'partner.block': { group: 'Block partners', verb: 'block', before: ' ' },
   'partner.warn': { group: 'Write to partners', verb: 'send letter', before: ' to ' },
+  'mail.reply': { group: 'Answer mail', verb: 'send reply', before: ' to ' },
+  'mail.hand-over': { group: 'Mail for a person', verb: 'take in hand', before: ': ' },
+  'commission.change': { group: 'Change commission', verb: 'change rate', before: ' of ' },
+  'partner.payout-details': { group: 'Payout details', verb: 'send letter', before: ' to ' },
 };
+const known: Readonly<Record<string, KindWords>> = KINDS;
 
 /** The words of a kind of effect; one that this page does not know yet is called by its name. */
 export function kindWords(kind: string): KindWords {
-  return KINDS[kind] ?? { group: kind, verb: kind, before: ' ' };
+  return known[kind] ?? { group: kind, verb: kind, before: ' ' };
 }

@@ -1,3 +1,4 @@
+import { EDITABLE } from '../../domain/proposals/effect.ts';
 import type { QueueCard } from '../api/queue-card.ts';
 import { usePerson } from '../api/use-person.ts';
 import { dayAndTime } from '../format/time.ts';
@@ -77,8 +78,9 @@ export function DetailBar({ card, asking, isEditing, actions }: Props) {
 const GROWS = 'max-md:flex-1 max-md:px-1';
 
 /** Words may be changed; what two people approve is approved as it stands. */
-export function canEdit({ kind, approvalsNeeded }: QueueCard): boolean {
-  return kind === 'partner.warn' && approvalsNeeded === 1;
+export function canEdit({ effect, approvalsNeeded }: QueueCard): boolean {
+  const editable = EDITABLE[effect.kind];
+  return approvalsNeeded === 1 && editable.includes('body');
 }
 
 /** Whether this person's approval is one of those that count. */

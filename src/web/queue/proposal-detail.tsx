@@ -7,7 +7,7 @@ import { Trouble } from '../ui/trouble.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { type DetailActions, DetailBar } from './detail-actions.tsx';
 import { DetailHeader } from './detail-header.tsx';
-import { LetterPreview } from './letter.tsx';
+import { EffectDetail } from './effect-detail.tsx';
 import { PrecedentList } from './precedent-list.tsx';
 
 interface Props {
@@ -23,7 +23,6 @@ interface Props {
 /** The whole card: what will happen, why, who made it, and the buttons within reach. */
 export function ProposalDetail({ card, lost, mayDecide, asking, isEditing, actions }: Props) {
   const { data: proposal, error, refetch } = useProposal(card.id);
-  const { effect } = card;
   return (
     <article aria-label={card.title} className="flex h-full flex-col">
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
@@ -32,14 +31,7 @@ export function ProposalDetail({ card, lost, mayDecide, asking, isEditing, actio
             ‹ Queue
           </Button>
           <DetailHeader card={card} />
-          {effect.kind === 'partner.warn' && (
-            <LetterPreview
-              letter={effect}
-              isEditing={isEditing}
-              onEdit={actions.onEdit}
-              onApprove={(edits) => actions.onApprove({ ...edits })}
-            />
-          )}
+          <EffectDetail effect={card.effect} isEditing={isEditing} actions={actions} />
           <div data-evidence={card.id} tabIndex={-1} className="scroll-mt-4 outline-none">
             {error ? (
               <Trouble what="The evidence could not be read." error={error} retry={() => void refetch()} />

@@ -1,14 +1,15 @@
 import { ensurePartitions } from '../../../db/partitions.ts';
 import type { Pools } from '../../../db/pool.ts';
 import { DEFAULT_POLICY, type Policy } from '../../domain/policies.ts';
-import type { Effect, EffectKind } from '../../domain/proposals/effect.ts';
+import type { FraudKind } from '../../domain/fraud/fraud-kinds.ts';
+import type { Effect } from '../../domain/proposals/effect.ts';
 import { linesHash, type ProposalLine } from '../../domain/proposals/lines.ts';
 import { propose } from '../../proposals/propose.ts';
 import { richEvidence } from './rich-evidence.ts';
 
 /** One card to put into the queue. */
 export interface SeedCase {
-  readonly kind: EffectKind;
+  readonly kind: FraudKind;
   readonly partnerId: string;
   readonly name?: string;
   readonly type?: string;
@@ -98,7 +99,7 @@ function effectOf(
   }
 }
 
-function wordsOf(kind: EffectKind): { title: string; summary: string } {
+function wordsOf(kind: FraudKind): { title: string; summary: string } {
   const signs =
     'Signs of trouble: timing and in-cart. 40 % of 412 orders followed the click in under a minute, where 4.1 % is usual for comparable partners.';
   switch (kind) {

@@ -1,5 +1,5 @@
+import type { FraudKind } from '../../../src/domain/fraud/fraud-kinds.ts';
 import type { Verdict } from '../../../src/domain/fraud/fraud-scores.ts';
-import type { EffectKind } from '../../../src/domain/proposals/effect.ts';
 
 /** What there is to hold, take back or stop. */
 export interface Possible {
@@ -12,7 +12,7 @@ export interface Possible {
  * What a verdict asks a person to decide: a letter at one family, also holding what is unpaid at two; at three,
  * holding, taking back what was settled on suspect orders, and blocking.
  */
-export function askedKinds(verdict: Verdict, possible: Possible): EffectKind[] {
+export function askedKinds(verdict: Verdict, possible: Possible): FraudKind[] {
   switch (verdict) {
     case 'watch':
       return ['partner.warn'];
@@ -33,4 +33,4 @@ export function askedKinds(verdict: Verdict, possible: Possible): EffectKind[] {
   }
 }
 
-const only = (isPossible: boolean, kind: EffectKind): EffectKind[] => (isPossible ? [kind] : []);
+const only = (isPossible: boolean, kind: FraudKind): FraudKind[] => (isPossible ? [kind] : []);

@@ -1,7 +1,7 @@
 import type { CasePartner } from '../../../db/queries/fraud/find-case-partner.ts';
 import type { CaseLine } from '../../../db/queries/fraud/list-case-lines.ts';
+import type { FraudKind } from '../../../src/domain/fraud/fraud-kinds.ts';
 import type { PartnerScore } from '../../../src/domain/fraud/fraud-scores.ts';
-import type { EffectKind } from '../../../src/domain/proposals/effect.ts';
 
 /** Conversions that one proposal can touch: money is never added across currencies, nor sent to two networks. */
 export interface LineGroup {
@@ -28,5 +28,5 @@ export interface FraudCase {
   /** The sub-ID that the suspect orders come from, when nearly all do and the rest is as usual; else null. */
   readonly subId: string | null;
   /** What the verdict asks for and there is something to do about. */
-  readonly kinds: readonly EffectKind[];
+  readonly kinds: readonly FraudKind[];
 }

@@ -1,3 +1,4 @@
+import type { FraudKind } from '../../../src/domain/fraud/fraud-kinds.ts';
 import type { Effect } from '../../../src/domain/proposals/effect.ts';
 import type { Evidence } from '../../../src/domain/proposals/evidence.ts';
 import type { ProposalLine } from '../../../src/domain/proposals/lines.ts';
@@ -13,7 +14,7 @@ const RULES = 'fraud-rules@1';
 
 /** One effect with what only it shows; the rest of the card is the case's. */
 export interface Wish {
-  readonly effect: Effect;
+  readonly effect: Extract<Effect, { kind: FraudKind }>;
   /** Put behind the title, such as which part of several this is; empty for nothing. */
   readonly titleEnd: string;
   readonly evidence: readonly Evidence[];
@@ -60,7 +61,7 @@ export async function putWish(
 }
 
 /** What a tool answers when the figures do not ask for its kind (any more). */
-export function notAskedFor(kind: Effect['kind'], { score }: FraudCase): Proposed {
+export function notAskedFor(kind: FraudKind, { score }: FraudCase): Proposed {
   return {
     proposals: [
       {

@@ -1,31 +1,43 @@
 import { Command, interrupt } from '@langchain/langgraph';
-import { findStanding, type Standing } from '../../db/queries/runs/find-standing.ts';
-import { humanInterrupt } from '../../src/domain/inbox/human-interrupt.ts';
-import { normalizeResume } from '../../src/domain/inbox/normalize-resume.ts';
-import { defineNode } from '../define-node.ts';
-import { WOKEN } from '../woken.ts';
-import type { FraudState } from './fraud-state.ts';
+import { findStanding } from '../db/queries/runs/find-standing.ts';
+import { humanInterrupt } from '../src/domain/inbox/human-interrupt.ts';
+import { normalizeResume } from '../src/domain/inbox/normalize-resume.ts';
+import { defineNode } from './define-node.ts';
+import { isSentBack } from './sent-back.ts';
+import { WOKEN } from './woken.ts';
+import type { WorkEvent } from './work-event.ts';
 
-type Next = Command<unknown, Partial<FraudState>, 'await-decision' | 'follow-up'>;
+/** What a thread has to remember to be able to wait. */
+export interface WaitingState {
+  event: WorkEvent;
+  /** The proposals it answers for. */
+  proposalIds: string[];
+  /** Proposals sent back whose answer has been tried: each gets one. */
+  answered: string[];
+  /** Why the last answer could not be used; shown when it asks again. */
+  remark: string | null;
+}
+
+type Next = Command<unknown, Pick<WaitingState, 'remark'>, 'await-decision' | 'follow-up'>;
 
 const OPEN: readonly string[] = ['pending', 'snoozed', 'approved'];
 
 /**
- * Sleeps until the thread's proposals are decided.
+ * Sleeps until the thread's proposals are decided; the same in every workflow.
  *
  * The rows are the authority, read at each start of this node, and it starts from here at each waking: nothing before
  * `interrupt` has an effect. What woke it carries no decision: whoever answers goes through the gate, which writes
  * the row. An answer that left no row behind is asked for again.
  */
-export const awaitDecision = defineNode<FraudState, Next>({
+export const awaitDecision = defineNode<WaitingState, Next>({
   name: 'await-decision',
   tools: [],
   agent: null,
   async run(state, { deps }) {
     const standing = await findStanding(deps.db, state.proposalIds);
-    const isSentBack = standing.some((row) => sentBack(row, state));
     const waitsFor = standing.find(({ status }) => OPEN.includes(status));
-    if (isSentBack || !waitsFor) return new Command({ goto: 'follow-up', update: { remark: null } });
+    if (!waitsFor || standing.some((row) => isSentBack(row, state)))
+      return new Command({ goto: 'follow-up', update: { remark: null } });
 
     const answer: unknown = interrupt(
       humanInterrupt(
@@ -51,7 +63,3 @@ function remarkOn(answer: unknown): string | null {
   const said = normalizeResume(answer);
   return 'invalid' in said ? said.invalid : 'That answer has not been recorded as a decision yet.';
 }
-
-/** Whether a person's comment on it still waits for a revision. */
-export const sentBack = (row: Standing, { answered }: Pick<FraudState, 'answered'>): boolean =>
-  row.respond_comment !== null && !answered.includes(row.proposal_id);
