@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { openMailThread } from '../intake/mail/thread/open-mail-thread.ts';
 import type { Door } from './door.ts';
 import type { HttpDeps } from './http-deps.ts';
 import { createLiveFeed } from './live/live-feed.ts';
@@ -29,6 +30,7 @@ export function createHttp(deps: HttpDeps): HttpDoor {
     sessions: createSessions(deps),
     rateLimit: createRateLimit(deps.config.rateLimitPerMinute),
     live: createLiveFeed(deps.pools.app, deps.log),
+    mailThread: openMailThread(),
     metricsOf: createHttpMetrics(),
     openApi: openApi(table, deps.version),
   };
@@ -49,6 +51,7 @@ export function createHttp(deps: HttpDeps): HttpDoor {
     close: () => {
       door.live.close();
       door.sessions.close();
+      void door.mailThread.close();
     },
   };
 }

@@ -33,6 +33,8 @@ export interface ApiRouteDefinition<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** JSON unless said otherwise. */
+  readonly reads?: Route['reads'];
   readonly answer: Answer;
   /** 200 unless said otherwise. */
   readonly status?: number;
@@ -60,6 +62,7 @@ export function defineApiRoute<
     summary,
     counted: true,
     head: true,
+    reads: definition.reads ?? 'json',
     ...schemas,
     answers: { [status]: { says: summary, contentType: 'application/json', schema: answer } },
     async serve(request, response, door, by) {

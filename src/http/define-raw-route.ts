@@ -11,6 +11,7 @@ export function defineRawRoute(
     params: null,
     query: null,
     body: null,
+    reads: 'json',
     ...definition,
   };
 }

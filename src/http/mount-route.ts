@@ -5,9 +5,12 @@ import type { Principal } from '../domain/principal.ts';
 import type { Door } from './door.ts';
 import { assertSameSite } from './requests/assert-same-site.ts';
 import { identify } from './requests/identify.ts';
+import { readAway, readMailBody } from './requests/read-body.ts';
 import { readJson } from './requests/read-json.ts';
 import { requestState } from './requests/request-state.ts';
 import type { Route } from './route.ts';
+
+const READERS = { json: readJson, mail: readMailBody, nothing: readAway } as const;
 
 /** Opens one route of the table. Who asks, how often, by what right and from where come before what is asked. */
 export function mountRoute(app: Express, route: Route, door: Door): void {
@@ -21,10 +24,11 @@ export function mountRoute(app: Express, route: Route, door: Door): void {
     requestState(response).by = by;
     if (route.counted) await door.rateLimit.take(by, request.ip ?? '');
     assertRole(route, by);
-    if (by?.kind === 'session' && route.method !== 'get') {
+    // What anybody may do, another site may make a browser do just as well.
+    if (route.role !== 'public' && by?.kind === 'session' && route.method !== 'get') {
       assertSameSite(request, door.sessions.csrfToken(request), door.config.allowedHosts);
     }
-    if (route.method === 'post') await readJson(request, response);
+    if (route.method === 'post') await READERS[route.reads](request, response);
     await route.serve(request, response, door, by);
   });
 }

@@ -55,7 +55,7 @@ function operation(route: Route, schemaOf: (schema: z.ZodType, io: 'input' | 'ou
     ...(route.body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: schemaOf(route.body, 'input') } },
+        content: contentOf(route.body, route.reads, schemaOf),
       },
     }),
     responses: {
@@ -66,6 +66,15 @@ function operation(route: Route, schemaOf: (schema: z.ZodType, io: 'input' | 'ou
       },
     },
   };
+}
+
+function contentOf(
+  body: z.ZodType,
+  reads: Route['reads'],
+  schemaOf: (schema: z.ZodType, io: 'input') => Json,
+): Json {
+  if (reads === 'mail') return { 'message/rfc822': { schema: { type: 'string', format: 'binary' } } };
+  return { 'application/json': { schema: schemaOf(body, 'input') } };
 }
 
 function answerOf(

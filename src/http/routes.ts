@@ -10,6 +10,11 @@ import { metrics } from './routes/health/metrics.ts';
 import { openapi } from './routes/health/openapi.ts';
 import { readyz } from './routes/health/readyz.ts';
 import { eventsRoute } from './routes/live/events.ts';
+import { mailBoxesRoute } from './routes/mail/boxes.ts';
+import { mailRoute } from './routes/mail/find.ts';
+import { mailsRoute } from './routes/mail/list.ts';
+import { takeMailRoute } from './routes/mail/take.ts';
+import { unsubscribePageRoute, unsubscribeRoute } from './routes/mail/unsubscribe.ts';
 import { assetsRoute } from './routes/page/assets.ts';
 import { faviconRoute } from './routes/page/favicon.ts';
 import { shellRoutes } from './routes/page/shell.ts';
@@ -64,6 +69,12 @@ export function routes(config: HttpConfig): readonly Route[] {
     auditRoute,
     pauseRoute,
     resumeRoute,
+    takeMailRoute,
+    mailsRoute,
+    mailBoxesRoute,
+    mailRoute,
+    unsubscribePageRoute,
+    unsubscribeRoute,
     eventsRoute,
     ...shellRoutes,
     assetsRoute,
