@@ -2,6 +2,8 @@ import { Route, Switch } from 'wouter';
 import { useLiveUpdates } from './api/use-live-updates.ts';
 import { useSession } from './api/use-session.ts';
 import { Frame } from './frame/frame.tsx';
+import { InboxPage } from './inbox/inbox-page.tsx';
+import { MailPage } from './inbox/mail-page.tsx';
 import { FraudPage } from './pages/fraud-page.tsx';
 import { idInAddress } from './pages/id-in-address.ts';
 import { NotYetPage } from './pages/not-yet-page.tsx';
@@ -51,6 +53,8 @@ export function App() {
             {() => <PartnerPage id={idInAddress(window.location.pathname)} />}
           </Route>
           <Route path="/proposals/:id">{({ id }) => <ProposalPage id={id} />}</Route>
+          <Route path="/inbox" component={InboxPage} />
+          <Route path="/inbox/:id">{({ id }) => <MailPage id={id} />}</Route>
           <Route path="/fraud" component={FraudPage} />
           <Route path="/reports" component={ReportsPage} />
           <Route path="/runs" component={RunsPage} />

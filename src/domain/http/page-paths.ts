@@ -8,6 +8,8 @@ export const PAGE_PATHS = [
   '/fraud',
   '/coupons',
   '/commissions',
+  '/inbox',
+  '/inbox/:id',
   '/ledger',
   '/reports',
   '/runs',

@@ -15,7 +15,7 @@ export async function takeIn(client: QueryClient, events: readonly LiveEvent[]):
     Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })));
   const topics = new Set(events.map(({ topic }) => topic));
   if (topics.has('resync')) {
-    await again('queue', 'status', 'proposal', 'runs', 'fraud', 'partners');
+    await again('queue', 'status', 'proposal', 'runs', 'fraud', 'partners', 'mails');
     return;
   }
   const proposals = new Map(
@@ -33,7 +33,11 @@ export async function takeIn(client: QueryClient, events: readonly LiveEvent[]):
   await Promise.all([
     ...[...touched].map((id) => client.invalidateQueries({ queryKey: ['proposal', id] })),
     refreshInQueue(client, waiting),
-    again('status', ...(topics.has('run') ? ['runs', 'fraud'] : [])),
+    again(
+      'status',
+      ...(topics.has('run') ? ['runs', 'fraud'] : []),
+      ...(topics.has('mail') ? ['mails'] : []),
+    ),
   ]);
 }
 

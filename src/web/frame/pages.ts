@@ -1,8 +1,9 @@
 /** The page's pages; `atThumb` stand in the bar of a narrow screen, the others behind "More". */
 export const PAGES: readonly { readonly path: string; readonly name: string; readonly atThumb: boolean }[] = [
   { path: '/', name: 'Queue', atThumb: true },
+  { path: '/inbox', name: 'Inbox', atThumb: true },
   { path: '/partners', name: 'Partners', atThumb: true },
-  { path: '/fraud', name: 'Fraud', atThumb: true },
+  { path: '/fraud', name: 'Fraud', atThumb: false },
   { path: '/coupons', name: 'Coupons', atThumb: false },
   { path: '/commissions', name: 'Commissions', atThumb: false },
   { path: '/ledger', name: 'Ledger', atThumb: false },
