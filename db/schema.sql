@@ -786,6 +786,8 @@ CREATE INDEX proposal_by_decided ON public.proposal USING btree (decided_at) WHE
 
 CREATE INDEX proposal_by_document ON public.proposal USING btree (((source ->> 'documentId'::text)));
 
+CREATE INDEX proposal_by_mail ON public.proposal USING btree (((effect ->> 'mailId'::text))) WHERE (kind = 'mail.reply'::text);
+
 CREATE INDEX proposal_by_partner ON public.proposal USING btree (partner_id, created_at DESC);
 
 CREATE INDEX proposal_by_run ON public.proposal USING btree (run_id);
@@ -799,6 +801,8 @@ CREATE INDEX proposal_by_wish ON public.proposal USING btree (dedupe_key, create
 CREATE INDEX proposal_line_by_conversion ON public.proposal_line USING btree (network, conversion_id);
 
 CREATE UNIQUE INDEX proposal_one_open ON public.proposal USING btree (dedupe_key) WHERE (status = ANY (ARRAY['pending'::text, 'snoozed'::text]));
+
+CREATE INDEX rate_by_proposal ON public.rate USING btree (((extra ->> 'proposalId'::text))) WHERE (extra IS NOT NULL);
 
 CREATE INDEX refund_by_order ON public.refund USING btree (order_id);
 
