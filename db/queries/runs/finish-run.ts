@@ -22,7 +22,8 @@ export async function finishRun(
       select coalesce(jsonb_object_agg(key, total), '{}') as counts
         from (select key, sum(value::bigint) as total
                 from run_step, jsonb_each_text(counts)
-               where run_id = $1 and kind = 'tool'
+               where run_id = $1
+                 and (kind = 'tool' or kind = 'model' and key in ('modelFailures', 'modelPaused', 'modelOverBudget'))
                group by key) summed
     ), inserted as (
       select count(*) as all_rows, count(*) filter (where supersedes is null) as first_of_their_kind
@@ -31,7 +32,8 @@ export async function finishRun(
     ), spent as (
       select coalesce(sum((counts ->> 'inputTokens')::bigint), 0) as input_tokens,
              coalesce(sum((counts ->> 'outputTokens')::bigint), 0) as output_tokens,
-             coalesce(sum((counts ->> 'micros')::bigint), 0) as micros
+             coalesce(sum((counts ->> 'micros')::bigint), 0) as micros,
+             coalesce(sum((counts ->> 'unpricedTokens')::bigint), 0) as unpriced_tokens
         from run_step
        where run_id = $1 and kind = 'model'
     )
@@ -47,6 +49,8 @@ export async function finishRun(
              || jsonb_build_object('failed', threads.failed, 'inserted', inserted.first_of_their_kind),
            cost = run.cost || jsonb_build_object(
              'inputTokens', spent.input_tokens, 'outputTokens', spent.output_tokens, 'micros', spent.micros::text)
+             || case when spent.unpriced_tokens > 0
+                     then jsonb_build_object('unpricedTokens', spent.unpriced_tokens) else '{}' end
       from threads, outcomes, inserted, spent
      where run.run_id = $1 and run.worker = $2 and run.status = 'running'
     `,

@@ -13,6 +13,8 @@ export const RunCost = z.strictObject({
   outputTokens: z.int().min(0),
   micros: z.string().regex(/^\d+$/),
   currency: z.string().length(3),
+  /** Of those tokens, the ones whose price nobody has given: what they cost is not in `micros`. Absent: none. */
+  unpricedTokens: z.int().min(0).optional(),
 });
 export type RunCost = z.infer<typeof RunCost>;
 

@@ -58,6 +58,14 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   port_taken: 500,
   tool_failed: 500,
   wording_failed: 500,
+  model_timed_out: 502,
+  model_rate_limited: 502,
+  model_unreachable: 502,
+  model_rejects_us: 502,
+  model_answer_unusable: 502,
+  model_over_budget: 503,
+  model_paused: 503,
+  model_missing: 503,
 };
 
 /** @returns 400 to 599. */
