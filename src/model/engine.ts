@@ -22,6 +22,8 @@ export interface WordingRequest<Output extends z.ZodType> {
   readonly section: string;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly output: Output;
+  /** Words that the manager approved before in the like case, with nobody's data in them; for a model to follow in tone. */
+  readonly examples?: readonly Readonly<Record<string, string>>[];
 }
 
 /** Which engine and which prompt, both with version, made something. */

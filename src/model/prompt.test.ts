@@ -29,9 +29,20 @@ describe('parsePrompt', () => {
       name: 'fraud',
       version: 3,
       inputs: { money: 'NUM', name: 'TEXT' },
+      prose: [],
       instructions: 'Word it.',
       sections: { hold: { title: 'Hold {{ money }}', summary: 'Two\n\nlines.' }, warn: { title: 'Warn' } },
     });
+  });
+
+  it.each([
+    ['warn', ['warn']],
+    ['hold, warn', ['hold', 'warn']],
+    ['all', ['hold', 'warn']],
+  ])('reads which sections are prose: %s', (line, prose) => {
+    expect(parsePrompt('fraud', TEXT.replace('version: 3', `version: 3\nprose: ${line}`)).prose).toEqual(
+      prose,
+    );
   });
 
   it('reads line ends of either kind', () => {
@@ -43,6 +54,7 @@ describe('parsePrompt', () => {
     ['without a version', TEXT.replace('version: 3', 'edition: 3')],
     ['with an input of no known class', TEXT.replace('money NUM', 'money')],
     ['without instructions', TEXT.replace('Word it.', '')],
+    ['whose prose is a section that is not there', TEXT.replace('version: 3', 'version: 3\nprose: letter')],
     ['with an empty field', TEXT.replace('\nWarn\n', '\n')],
   ])('stops at a prompt %s', (_name, text) => {
     expect(() => parsePrompt('fraud', text)).toThrow();

@@ -1,3 +1,4 @@
+import { strict as assert } from 'node:assert';
 import { z } from 'zod';
 
 /** Where a fact may come from: `NUM` and `ENUM` from our code, `TEXT` may hold strangers' words. */
@@ -8,6 +9,8 @@ export const Prompt = z.strictObject({
   name: z.string().min(1),
   version: z.coerce.number().int().min(1),
   inputs: z.record(z.string(), InputClass),
+  /** Sections that a model may word where there is one; the others are always filled in as they stand. */
+  prose: z.array(z.string()),
   instructions: z.string().min(1),
   sections: z.record(z.string(), z.record(z.string(), z.string().min(1))),
 });
@@ -16,7 +19,7 @@ export type Prompt = z.infer<typeof Prompt>;
 const FRONT_MATTER = /^---\n(.*?)\n---\n(.*)$/s;
 
 /**
- * Reads a prompt file: front matter (`version: 1`, `inputs: name NUM, other TEXT`), the instructions, then one
+ * Reads a prompt file: front matter (`version: 1`, `inputs: name NUM, other TEXT`, `prose: section, other` or `prose: all`), the instructions, then one
  * `## section` after the other with its `### field`s.
  *
  * @throws a zod error naming what is missing: a prompt is code, and a broken one stops the start.
@@ -24,7 +27,8 @@ const FRONT_MATTER = /^---\n(.*?)\n---\n(.*)$/s;
 export function parsePrompt(name: string, text: string): Prompt {
   const [, front = '', body = ''] = FRONT_MATTER.exec(text.replaceAll('\r\n', '\n')) ?? [];
   const settings = new Map(front.split('\n').map((line) => splitAt(line, ':')));
-  const [instructions = '', ...sections] = body.split(/^## /m);
+  const [instructions = '', ...parts] = body.split(/^## /m);
+  const sections = Object.fromEntries(parts.map(parseSection));
   return Prompt.parse({
     name,
     version: settings.get('version'),
@@ -32,8 +36,17 @@ export function parsePrompt(name: string, text: string): Prompt {
       (settings.get('inputs') ?? '').split(',').map((input) => splitAt(input.trim(), ' ')),
     ),
     instructions: instructions.trim(),
-    sections: Object.fromEntries(sections.map(parseSection)),
+    prose: proseOf(settings.get('prose') ?? '', Object.keys(sections)),
+    sections,
   });
+}
+
+function proseOf(line: string, sections: readonly string[]): string[] {
+  if (line === 'all') return [...sections];
+  const named = line.split(',').flatMap((name) => name.trim() || []);
+  for (const name of named)
+    assert(sections.includes(name), `prose names the section "${name}", which is not there`);
+  return named;
 }
 
 function parseSection(section: string): [string, Record<string, string>] {
