@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from './domain/errors.ts';
+import { readMailConfig } from './mail-config.ts';
 
 /** An empty variable counts as unset: shells and compose files pass `NAME=` for "nothing". */
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
@@ -56,6 +57,19 @@ const Environment = z.object({
       .optional(),
   ),
   CHROMIUM_PATH: optionalText,
+  /** Where mail is read, such as imaps://user:password@host:993; only ever looked at. */
+  MARGINKEEPER_IMAP_URL: optionalText,
+  /** Its folders, by the names that people see, comma separated. */
+  MARGINKEEPER_IMAP_FOLDERS: optionalText,
+  MARGINKEEPER_IMAP_POLL_SECONDS: wholeNumber(1, 86_400, 60),
+  /** How mail leaves, such as smtps://user:password@host:465. */
+  MARGINKEEPER_SMTP_URL: optionalText,
+  /** Who it is from, such as The Shop <partners@shop.com>. */
+  MARGINKEEPER_MAIL_FROM: optionalText,
+  /** Our own domains; those of the addresses above unless said. */
+  MARGINKEEPER_MAIL_DOMAINS: optionalText,
+  /** Under which recipients of our mail reach this server. */
+  MARGINKEEPER_PUBLIC_URL: optionalText,
 });
 
 /**
@@ -92,6 +106,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
       currency: values.MARGINKEEPER_CURRENCY ?? null,
       timeZone: values.MARGINKEEPER_TIME_ZONE,
     },
+    mail: readMailConfig(values, `http://${values.HOST}:${values.PORT}`),
     cli: { token: values.MARGINKEEPER_TOKEN ?? null },
     logLevel: values.MARGINKEEPER_LOG,
     demoDate: values.MARGINKEEPER_DEMO_DATE ?? null,

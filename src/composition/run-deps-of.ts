@@ -4,6 +4,7 @@ import type { Policy } from '../domain/policies.ts';
 import { createRunDeps } from '../intake/runs/create-run-deps.ts';
 import type { RunDeps } from '../intake/runs/run-deps.ts';
 import type { Logger } from '../logger.ts';
+import type { MailConfig } from '../mail-config.ts';
 import { createEmbeddedEngine } from '../model/embedded/create-embedded-engine.ts';
 import { keepScores } from './keep-scores.ts';
 import { processName } from './process-name.ts';
@@ -12,6 +13,7 @@ export interface Surroundings {
   readonly policy: Policy;
   readonly log: Logger;
   readonly stopping: AbortSignal;
+  readonly mail: MailConfig;
   now(): Date;
 }
 

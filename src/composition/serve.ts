@@ -38,6 +38,7 @@ export async function serve(database: OpenDatabase, options: ServeOptions): Prom
     policy,
     config: config.http,
     log,
+    smtp: options.mail.smtp !== null,
     now,
     readiness: () => readiness,
     pageFolder,

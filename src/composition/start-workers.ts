@@ -1,11 +1,16 @@
+import type pg from 'pg';
 import type { OpenDatabase } from '../cli/context.ts';
+import { smtpTarget } from '../connectors/mail/write.ts';
 import { sandboxNetwork } from '../connectors/sandbox/write.ts';
+import type { DeliveryTarget } from '../domain/deliveries/delivery-target.ts';
 import { startExecutor } from '../executor/executor-worker.ts';
 import { startSweeper } from '../gate/sweeper.ts';
 import { startLearning } from '../intake/precedents/learn-precedents.ts';
 import type { RunDeps } from '../intake/runs/run-deps.ts';
 import { startScheduler } from '../intake/runs/start-scheduler.ts';
+import type { MailConfig } from '../mail-config.ts';
 import { startOutboxWorker } from '../outbox/outbox-worker.ts';
+import { letterRecords } from './letter-records.ts';
 import { precedentsOf } from './precedents-of.ts';
 import { processName } from './process-name.ts';
 import type { Surroundings } from './run-deps-of.ts';
@@ -14,17 +19,22 @@ import type { Surroundings } from './run-deps-of.ts';
  * Everything that happens without a request: schedules and runs, execution, delivery, expiry. Any number of processes
  * may do this on one database.
  *
- * The sandbox network is the only target in this release; what it receives is labelled simulated.
+ * What the sandbox network receives is labelled simulated; letters leave by the user's mail server where there is one.
  */
 export async function startWorkers(
   database: OpenDatabase,
   runDeps: RunDeps,
-  { policy, log, now }: Surroundings,
+  { policy, log, now, mail }: Surroundings,
 ): Promise<{ stop(): Promise<void> }> {
   const { app: pool } = database.pools;
   const executor = startExecutor({ pool, policy, now, log });
-  const sweeper = startSweeper({ pool, policy, now, log });
-  const outbox = startOutboxWorker({ pool, targets: [sandboxNetwork(pool)], instance: processName(), log });
+  const sweeper = startSweeper({ pool, policy, now, log, smtp: mail.smtp !== null });
+  const outbox = startOutboxWorker({
+    pool,
+    targets: targetsOf(pool, mail, now),
+    instance: processName(),
+    log,
+  });
   const scheduler = await startScheduler({ ...runDeps, databaseUrl: database.url, sweeps: [] });
   const learning = startLearning(await precedentsOf(database), { now, log });
   return {
@@ -34,4 +44,11 @@ export async function startWorkers(
       await outbox.stop();
     },
   };
+}
+
+function targetsOf(pool: pg.Pool, { smtp }: MailConfig, now: () => Date): DeliveryTarget[] {
+  const sandbox = sandboxNetwork(pool);
+  if (smtp === null) return [sandbox];
+  const { server, sender, publicUrl } = smtp;
+  return [sandbox, smtpTarget({ server, sender, records: letterRecords(pool, publicUrl, now), now })];
 }

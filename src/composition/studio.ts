@@ -26,6 +26,7 @@ async function open(): Promise<Orchestrator> {
     policy: readPolicy(config.policyFile, config.dataFolder),
     log,
     stopping: new AbortController().signal,
+    mail: config.mail,
     now: () => new Date(),
   };
   return runDepsOf(database, surroundings).orchestrator;

@@ -19,12 +19,15 @@ export function startSweeper({
   policy,
   now,
   log,
+  smtp = false,
   pauseMs = PAUSE_MS,
 }: {
   readonly pool: pg.Pool;
   readonly policy: GatePolicy;
   readonly now: () => Date;
   readonly log: WorkerLog;
+  /** Whether letters leave by a mail server. */
+  readonly smtp?: boolean;
   readonly pauseMs?: number;
 }): PollLoop {
   return startPollLoop({
@@ -32,7 +35,7 @@ export function startSweeper({
     turn: async () => {
       const { expired, woken } = await sweep(pool, now());
       const listed = await pendingOfKinds(pool, kindsToPass(policy), POLICY_APPROVALS_A_TURN);
-      const { approved } = await approveByPolicy(pool, listed, { now: now(), policy });
+      const { approved } = await approveByPolicy(pool, listed, { now: now(), policy, smtp });
       const done = { expired, woken, approvedByPolicy: approved.length };
       if (expired + woken + approved.length > 0) log.info(done, 'swept the queue');
       return false;

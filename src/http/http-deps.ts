@@ -24,6 +24,8 @@ export interface HttpDeps {
   readonly policy: Policy;
   readonly config: HttpConfig;
   readonly log: Logger;
+  /** Whether letters leave by a mail server; otherwise the sandbox takes them. */
+  readonly smtp?: boolean;
   now(): Date;
   /** Asked at each `/readyz`; the database is looked at besides. */
   readiness(): Readiness;

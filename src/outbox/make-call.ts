@@ -28,7 +28,10 @@ export async function makeCall(
 ): Promise<Attempt> {
   const { actionId, proposalId, fence, effect } = claim;
   if (effect === null) return CHANGED;
-  const signal = AbortSignal.any([lost, AbortSignal.timeout(settings.callSeconds * 1_000)]);
+  const signal = AbortSignal.any([
+    lost,
+    AbortSignal.timeout((target.callSeconds ?? settings.callSeconds) * 1_000),
+  ]);
   if (!target.idempotent) {
     const found = await look(claim, target, signal);
     if (found !== null) return found;

@@ -55,7 +55,7 @@ export function proposalCommand(context: CommandContext): Command {
               ...(options.comment === undefined ? {} : { comment: options.comment }),
             },
             by,
-            { now: context.now(), policy: context.policy },
+            { now: context.now(), policy: context.policy, smtp: context.config.mail.smtp !== null },
           );
           if (options.json) printJson(outcome);
           else printLine(`${shown.title}: ${outcome.status}.`);

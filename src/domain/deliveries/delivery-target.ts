@@ -31,6 +31,8 @@ export interface DeliveryTarget {
   readonly name: string;
   /** Whether a repeated idempotency key gives the first receipt instead of a second effect. */
   readonly idempotent: boolean;
+  /** How long one call may take, seconds, where the outbox's own limit does not fit. */
+  readonly callSeconds?: number;
   /** Makes one attempt. What it throws counts as `unclear`. The signal ends it when it takes too long. */
   deliver(delivery: Delivery, signal: AbortSignal): Promise<DeliveryAnswer>;
   /** What the other side knows under a key, `null` when nothing; absent where it cannot be asked. */

@@ -11,12 +11,12 @@ export function targetOf(effect: Effect, { smtp }: { readonly smtp: boolean }): 
   switch (effect.kind) {
     case 'mail.reply':
     case 'partner.payout-details':
+    case 'partner.warn':
       return smtp ? SMTP : SANDBOX;
     case 'commission.hold':
     case 'commission.clawback':
     case 'commission.change':
     case 'partner.block':
-    case 'partner.warn':
     case 'mail.hand-over':
       return SANDBOX;
     default:

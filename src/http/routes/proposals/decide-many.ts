@@ -19,7 +19,7 @@ export const decideManyRoute = defineApiRoute({
   summary: 'Decide several proposals, each bound to its own hash and each for itself.',
   body: BulkDecisionsRequest,
   answer: Answer,
-  async handle({ body, by, requestId }, { pools, policy, now, log }) {
+  async handle({ body, by, requestId }, { pools, policy, smtp = false, now, log }) {
     const items: Item[] = [];
     // What is no refusal concerns the ones that follow too, and they are not tried: but what was done stays told.
     let broken: Problem | null = null;
@@ -30,7 +30,11 @@ export const decideManyRoute = defineApiRoute({
         continue;
       }
       try {
-        const outcome = await decide(pools.app, decisionInput(id, decision), by, { now: now(), policy });
+        const outcome = await decide(pools.app, decisionInput(id, decision), by, {
+          now: now(),
+          policy,
+          smtp,
+        });
         items.push({ id, ok: true, outcome });
       } catch (error) {
         const problem = problemOf(error, requestId);

@@ -14,6 +14,6 @@ export const decideRoute = defineApiRoute({
   params: ById,
   body: DecisionRequest,
   answer: DecisionOutcome,
-  handle: ({ params, body, by }, { pools, policy, now }) =>
-    decide(pools.app, decisionInput(params.id, body), by, { now: now(), policy }),
+  handle: ({ params, body, by }, { pools, policy, smtp = false, now }) =>
+    decide(pools.app, decisionInput(params.id, body), by, { now: now(), policy, smtp }),
 });
