@@ -1,0 +1,58 @@
+import sharp from 'sharp';
+import type { LookMeasure } from '../../../domain/vetting/look/look-measure.ts';
+import { measureLook } from '../../../domain/vetting/look/measure-look.ts';
+import { pictureHash } from '../../../domain/vetting/look/picture-hash.ts';
+
+/** What one picture says by itself. */
+export type PictureRead =
+  | { readonly state: 'read'; readonly look: LookMeasure; readonly hash: bigint }
+  | { readonly state: 'unreadable'; readonly reason: string };
+
+export const PICTURE_LIMITS = { bytes: 20_000_000, pixels: 60_000_000, seconds: 10 } as const;
+
+/** Formats that hold pixels and nothing that could run or fetch. */
+const FORMATS: readonly string[] = ['jpeg', 'png', 'webp', 'gif', 'avif', 'heif', 'tiff'];
+const LOOK_SIDE = 64;
+const HASH_SIDE = 32;
+
+/**
+ * Decodes a picture, small, and measures it. Broken, huge or foreign files are named, never thrown.
+ *
+ * @param bytes - of the file as it came; of an animation the first frame counts.
+ */
+export async function readPicture(bytes: Uint8Array): Promise<PictureRead> {
+  if (bytes.length > PICTURE_LIMITS.bytes)
+    return unreadable(`It is larger than ${PICTURE_LIMITS.bytes / 1e6} MB.`);
+  try {
+    const options = {
+      limitInputPixels: PICTURE_LIMITS.pixels,
+      failOn: 'error',
+      sequentialRead: true,
+    } as const;
+    const { format } = await sharp(bytes, options).metadata();
+    if (format === undefined || !FORMATS.includes(format)) {
+      return unreadable('It is no JPEG, PNG, WebP, GIF, AVIF, HEIF or TIFF.');
+    }
+    const small = sharp(bytes, options)
+      .timeout({ seconds: PICTURE_LIMITS.seconds })
+      .rotate()
+      .flatten({ background: 'white' })
+      .toColourspace('srgb');
+    const fits = await small
+      .clone()
+      .resize(LOOK_SIDE, LOOK_SIDE, { fit: 'inside' })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const square = await small.resize(HASH_SIDE, HASH_SIDE, { fit: 'fill' }).raw().toBuffer();
+    const look = measureLook({ width: fits.info.width, height: fits.info.height, data: fits.data });
+    if (look === null) return unreadable('It has no pixels.');
+    return { state: 'read', look, hash: pictureHash({ width: HASH_SIDE, height: HASH_SIDE, data: square }) };
+  } catch (error) {
+    return unreadable(`It could not be decoded: ${sentenceOf(error)}`);
+  }
+}
+
+const unreadable = (reason: string): PictureRead => ({ state: 'unreadable', reason });
+
+const sentenceOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 160) ?? 'unknown';
