@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from './domain/errors.ts';
 import { readMailConfig } from './mail-config.ts';
+import { readModelConfig } from './model-config.ts';
 
 /** An empty variable counts as unset: shells and compose files pass `NAME=` for "nothing". */
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
@@ -56,6 +57,12 @@ const Environment = z.object({
       .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-01-31')
       .optional(),
   ),
+  /** A language model's server, any that speaks OpenAI's chat completions; the key may be left out where it wants none. */
+  OPENAI_API_KEY: optionalText,
+  OPENAI_BASE_URL: optionalText,
+  MARGINKEEPER_MODEL: optionalText,
+  /** A model file for node-llama-cpp, where no server is named. */
+  MARGINKEEPER_GGUF: optionalText,
   CHROMIUM_PATH: optionalText,
   /** Where mail is read, such as imaps://user:password@host:993; only ever looked at. */
   MARGINKEEPER_IMAP_URL: optionalText,
@@ -106,6 +113,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
       currency: values.MARGINKEEPER_CURRENCY ?? null,
       timeZone: values.MARGINKEEPER_TIME_ZONE,
     },
+    model: readModelConfig(values),
     mail: readMailConfig(values, `http://${values.HOST}:${values.PORT}`),
     cli: { token: values.MARGINKEEPER_TOKEN ?? null },
     logLevel: values.MARGINKEEPER_LOG,

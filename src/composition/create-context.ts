@@ -25,7 +25,7 @@ export interface Settings {
 /** Hands each command its part; only here do the executor, the outbox and the engines come together. */
 export function createContext({ config, log, policy, stopping }: Settings): CommandContext {
   const now = () => new Date();
-  const surroundings: Surroundings = { policy, log, stopping, now, mail: config.mail };
+  const surroundings: Surroundings = { policy, log, stopping, now, mail: config.mail, model: config.model };
 
   const open = async (
     use: 'command' | 'service' | 'leave-running',

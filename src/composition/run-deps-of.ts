@@ -5,7 +5,8 @@ import { createRunDeps } from '../intake/runs/create-run-deps.ts';
 import type { RunDeps } from '../intake/runs/run-deps.ts';
 import type { Logger } from '../logger.ts';
 import type { MailConfig } from '../mail-config.ts';
-import { createEmbeddedEngine } from '../model/embedded/create-embedded-engine.ts';
+import type { ModelConfig } from '../model-config.ts';
+import { createEngine } from './create-engine.ts';
 import { keepScores } from './keep-scores.ts';
 import { processName } from './process-name.ts';
 
@@ -14,11 +15,15 @@ export interface Surroundings {
   readonly log: Logger;
   readonly stopping: AbortSignal;
   readonly mail: MailConfig;
+  readonly model: ModelConfig;
   now(): Date;
 }
 
 /** What a process that works on runs is made of. */
-export function runDepsOf({ pools }: OpenDatabase, { policy, log, stopping, now }: Surroundings): RunDeps {
+export function runDepsOf(
+  { pools }: OpenDatabase,
+  { policy, log, stopping, now, model }: Surroundings,
+): RunDeps {
   return createRunDeps({
     pools,
     policy,
@@ -26,7 +31,7 @@ export function runDepsOf({ pools }: OpenDatabase, { policy, log, stopping, now 
     stopping,
     now,
     worker: processName(),
-    engine: createEmbeddedEngine(),
+    engine: createEngine({ model, policy: policy.model, app: pools.app, log, now }),
     refreshSketches: () => refreshSketches(pools.app),
     callTool: keepScores(pools.app),
   });

@@ -27,6 +27,7 @@ async function open(): Promise<Orchestrator> {
     log,
     stopping: new AbortController().signal,
     mail: config.mail,
+    model: config.model,
     now: () => new Date(),
   };
   return runDepsOf(database, surroundings).orchestrator;
