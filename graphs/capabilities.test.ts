@@ -9,6 +9,7 @@ import { capabilitiesOf, isDangerous } from './capabilities.ts';
 import { defineNode } from './define-node.ts';
 import { createFraudGraph, FRAUD_NODES } from './fraud.ts';
 import type { GraphDeps } from './graph-deps.ts';
+import { createInboxGraph, INBOX_NODES } from './inbox.ts';
 import { createOrchestrator, WORKFLOWS } from './orchestrator.ts';
 
 const deps: GraphDeps = {
@@ -18,11 +19,12 @@ const deps: GraphDeps = {
   callTool,
   now: () => new Date(0),
   refreshSketches: async () => undefined,
+  recordTriage: async () => undefined,
   recordStep: () => undefined,
 };
 /** Every node of every workflow. A workflow that is missing here fails the first test. */
-const NODES = { fraud: FRAUD_NODES };
-const GRAPHS = { fraud: createFraudGraph(deps) };
+const NODES = { fraud: FRAUD_NODES, inbox: INBOX_NODES };
+const GRAPHS = { fraud: createFraudGraph(deps), inbox: createInboxGraph(deps) };
 
 const tool = (effect: 'reads' | 'proposes', strangersText: boolean, privateData: boolean) =>
   defineTool({

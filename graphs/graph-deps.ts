@@ -1,5 +1,6 @@
 import type { LanguageEngine } from '../agents/define-agent.ts';
 import type { Queryable } from '../db/client.ts';
+import type { setTriage } from '../db/queries/mail/set-triage.ts';
 import type { EndedStep } from '../db/queries/runs/record-steps.ts';
 import type { Policy } from '../src/domain/policies.ts';
 import type { callTool } from '../tools/call-tool.ts';
@@ -13,6 +14,8 @@ export interface GraphDeps {
   now(): Date;
   /** Brings the fraud sketches up to date with the feeds; the app's role does it, since it writes. */
   refreshSketches(): Promise<unknown>;
+  /** Keeps what triage made of a mail; the app's role does it, since it writes. */
+  recordTriage(mailId: string, outcome: Parameters<typeof setTriage>[2]): Promise<void>;
   /** How tools are called: `callTool`, or what stands round it. */
   readonly callTool: typeof callTool;
   /** Notes a step for the run's history, which is written under the app's role. */

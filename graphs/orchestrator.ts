@@ -2,9 +2,11 @@ import { END, START, StateGraph, StateSchema } from '@langchain/langgraph';
 import type { BaseCheckpointSaver } from '@langchain/langgraph-checkpoint';
 import { z } from 'zod';
 import { fraud } from '../agents/fraud.ts';
+import { inbox } from '../agents/inbox.ts';
 import { Refusal } from '../src/domain/errors.ts';
 import { createFraudGraph } from './fraud.ts';
 import type { GraphDeps } from './graph-deps.ts';
+import { createInboxGraph } from './inbox.ts';
 import { WorkEvent } from './work-event.ts';
 
 /** What every workflow shares with the orchestrator; the rest is its own affair. */
@@ -16,18 +18,23 @@ export const OrchestratorState = new StateSchema({
 });
 
 /** Every workflow that exists; a run of any other is refused. */
-export const WORKFLOWS = ['fraud'] as const;
+export const WORKFLOWS = ['fraud', 'inbox'] as const;
 export type Workflow = (typeof WORKFLOWS)[number];
 
 /** Nodes a thread may run in one go before it counts as going round in circles. */
-export const STEPS_MAX: Readonly<Record<Workflow, number>> = { fraud: fraud.limits.stepsMax };
+export const STEPS_MAX: Readonly<Record<Workflow, number>> = {
+  fraud: fraud.limits.stepsMax,
+  inbox: inbox.limits.stepsMax,
+};
 
 /** Routes an event to its workflow. Each run, and each work item of a run, is a thread of this one graph. */
 export function createOrchestrator(deps: GraphDeps, checkpointer: BaseCheckpointSaver) {
   return new StateGraph(OrchestratorState)
     .addNode('fraud', createFraudGraph(deps))
+    .addNode('inbox', createInboxGraph(deps))
     .addConditionalEdges(START, ({ event }) => assertWorkflow(event.workflow), [...WORKFLOWS])
     .addEdge('fraud', END)
+    .addEdge('inbox', END)
     .compile({ checkpointer, name: 'orchestrator' });
 }
 

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { fraud } from '../agents/fraud.ts';
+import { inbox } from '../agents/inbox.ts';
 import type { Tool } from './define-tool.ts';
 
-const AGENTS = [fraud];
+const AGENTS = [fraud, inbox];
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /^[^/]+\/[^/]+\.ts$/.test(file) && !file.endsWith('.test.ts') && !file.startsWith('testing/'),
 );

@@ -1,6 +1,7 @@
 import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres';
 import { LANGGRAPH_SCHEMA } from '../../../db/foreign-schemas.ts';
 import type { Pools } from '../../../db/pool.ts';
+import { setTriage } from '../../../db/queries/mail/set-triage.ts';
 import type { GraphDeps } from '../../../graphs/graph-deps.ts';
 import { createOrchestrator } from '../../../graphs/orchestrator.ts';
 import type { RunDeps } from './run-deps.ts';
@@ -21,6 +22,7 @@ export function createRunDeps({ pools, engine, refreshSketches, callTool, ...res
       engine,
       refreshSketches,
       callTool,
+      recordTriage: (mailId, outcome) => setTriage(pools.app, mailId, outcome),
       policy: rest.policy,
       now: rest.now,
       recordStep: steps.record,

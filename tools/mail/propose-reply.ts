@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { LETTER_LANGUAGES } from '../../src/domain/inbox/own-words.ts';
+import { defineTool } from '../define-tool.ts';
+import { Proposed } from '../proposed.ts';
+import { cardWords } from './case/card-words.ts';
+import { letterArguments, letterInput, mailArguments, mailInput } from './case/mail-input.ts';
+import { openMailCase } from './case/open-mail-case.ts';
+import { answerKey, notCalledFor, putMailWish } from './case/put-mail-wish.ts';
+import { replyHead } from './case/reply-head.ts';
+
+const KIND = 'mail.reply';
+
+export const proposeReply = defineTool({
+  name: 'mail_propose_reply',
+  description:
+    'Propose an answer to a mail whose sender may be answered. The address comes from our own rows. A person decides, or the policy where it lists the intent.',
+  effect: 'proposes',
+  exposure: { strangersText: false, privateData: true },
+  input: z.strictObject({
+    ...mailInput,
+    ...letterInput,
+    by: z
+      .enum(['template', 'model', 'person'])
+      .describe('Who wrote the words: a template of ours, a language model, or the person who sent it back.'),
+  }),
+  arguments: { ...mailArguments, ...letterArguments, by: 'CTRL' },
+  output: Proposed,
+  limits: { seconds: 60 },
+
+  async run(input, context) {
+    const mailCase = await openMailCase(context, input.mailId, input.asOf);
+    const { mail, state, plan } = mailCase;
+    const isPersons = input.by === 'person' && input.answers !== null;
+    if (plan.answer !== 'reply' && !isPersons)
+      return notCalledFor(KIND, 'This mail calls for no answer of ours.');
+    if (plan.answer === 'hand-over' && plan.reasons.includes('phishing')) {
+      return notCalledFor(KIND, 'What fishes for something is never answered.');
+    }
+    if (state.answerAddress === null)
+      return notCalledFor(KIND, 'There is no address that an answer may go to.');
+    const language = mail.triage?.language ?? 'en';
+    const { inReplyTo, references } = replyHead(mail);
+    return putMailWish(
+      {
+        effect: {
+          kind: KIND,
+          partnerId: state.partnerId,
+          mailId: mail.mailId,
+          to: state.answerAddress,
+          subject: input.subject.replaceAll(/\s+/g, ' '),
+          body: input.body,
+          language: LETTER_LANGUAGES.includes(language) || isPersons ? language : 'en',
+          inReplyTo,
+          references,
+          isTemplate: input.by !== 'model',
+          automatic: plan.answer === 'reply' && plan.automatic && input.by === 'template',
+        },
+        ...cardWords(mailCase, input),
+        evidence: [],
+        money: null,
+        dedupeKey: answerKey(mail.mailId),
+      },
+      mailCase,
+      input,
+      context,
+    );
+  },
+});
