@@ -1,6 +1,8 @@
 import type { Queryable } from '../../db/client.ts';
 import type { Pools } from '../../db/pool.ts';
 import type { Config } from '../config.ts';
+import type { ParsedMail } from '../domain/inbox/parsed-mail.ts';
+import type { Triage } from '../domain/inbox/triage.ts';
 import type { Policy } from '../domain/policies.ts';
 import type { Logger } from '../logger.ts';
 
@@ -29,6 +31,8 @@ export interface Services {
     database: OpenDatabase,
     onProgress: (done: number, total: number, what: string) => void,
   ): Promise<boolean>;
+  /** What mails want, in their order; needs no database. */
+  triage(mails: readonly ParsedMail[]): Promise<Triage[]>;
   /** One run here and now, to its end. @returns its id. */
   runNow(database: OpenDatabase, workflow: string): Promise<string>;
 }

@@ -17,6 +17,7 @@ import { runsCommand } from './commands/runs.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { tokenCommand } from './commands/token.ts';
+import { triageCommand } from './commands/triage.ts';
 import { workCommand } from './commands/work.ts';
 import type { CommandContext } from './context.ts';
 
@@ -37,6 +38,7 @@ export function createProgram(context: CommandContext): Command {
     importCommand(context),
     exportCommand(context),
     fraudCommand(context),
+    triageCommand(context),
     runCommand(context),
     runsCommand(context),
     proposalsCommand(context),

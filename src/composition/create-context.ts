@@ -9,6 +9,7 @@ import { openDatabase } from './open-database.ts';
 import { runDepsOf, type Surroundings } from './run-deps-of.ts';
 import { serve } from './serve.ts';
 import { startWorkers } from './start-workers.ts';
+import { triageOf } from './triage-of.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** Connections a pool of a short command, and of a service, may hold. */
@@ -63,6 +64,7 @@ export function createContext({ config, log, policy, stopping }: Settings): Comm
           await workers.stop();
         }),
       loadDemo: (database, onProgress) => demoOf(database, config, now(), onProgress),
+      triage: triageOf(surroundings),
       runNow: (database, workflow) =>
         runNow(runDepsOf(database, surroundings), { workflow, cause: 'person', requestedBy: 'command line' }),
     },
