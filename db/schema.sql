@@ -366,8 +366,6 @@ create table mail_box (
   checked_at timestamp with time zone,
   error jsonb,
   next_try_at timestamp with time zone,
-  leased_by text,
-  lease_until timestamp with time zone,
   constraint mail_box_pkey PRIMARY KEY (account, folder)
 );
 

@@ -69,6 +69,8 @@ const Environment = z.object({
   /** Its folders, by the names that people see, comma separated. */
   MARGINKEEPER_IMAP_FOLDERS: optionalText,
   MARGINKEEPER_IMAP_POLL_SECONDS: wholeNumber(1, 86_400, 60),
+  /** Of a folder that was never read before, only so many days back. */
+  MARGINKEEPER_IMAP_FIRST_DAYS: wholeNumber(1, 36_500, 30),
   /** How mail leaves, such as smtps://user:password@host:465. */
   MARGINKEEPER_SMTP_URL: optionalText,
   /** Who it is from, such as The Shop <partners@shop.com>. */

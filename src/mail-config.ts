@@ -9,6 +9,7 @@ export interface MailVariables {
   readonly MARGINKEEPER_IMAP_URL?: string | undefined;
   readonly MARGINKEEPER_IMAP_FOLDERS?: string | undefined;
   readonly MARGINKEEPER_IMAP_POLL_SECONDS: number;
+  readonly MARGINKEEPER_IMAP_FIRST_DAYS: number;
   readonly MARGINKEEPER_SMTP_URL?: string | undefined;
   readonly MARGINKEEPER_MAIL_FROM?: string | undefined;
   readonly MARGINKEEPER_MAIL_DOMAINS?: string | undefined;
@@ -24,6 +25,8 @@ export interface MailConfig {
     readonly folders: readonly string[];
     /** How often a folder is looked at besides what the server announces, seconds. */
     readonly pollSeconds: number;
+    /** Of a folder that was never read before, only so many days back. */
+    readonly firstDays: number;
   } | null;
   /** Null: letters go to the sandbox, labelled simulated. */
   readonly smtp: {
@@ -57,6 +60,7 @@ export function readMailConfig(variables: MailVariables, ownUrl: string): MailCo
           server: readMailServer('MARGINKEEPER_IMAP_URL', imapUrl, 'imap'),
           folders: foldersOf(variables.MARGINKEEPER_IMAP_FOLDERS),
           pollSeconds: variables.MARGINKEEPER_IMAP_POLL_SECONDS,
+          firstDays: variables.MARGINKEEPER_IMAP_FIRST_DAYS,
         };
   const smtp =
     smtpUrl === undefined || sender === null

@@ -83,9 +83,6 @@ create table mail_box (
   -- {code, message} of the last attempt; null when it went well.
   error jsonb,
   next_try_at timestamptz,
-  -- Who reads it at present; others may from lease_until on.
-  leased_by text,
-  lease_until timestamptz,
   primary key (account, folder)
 );
 

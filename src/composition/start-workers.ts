@@ -5,6 +5,8 @@ import { sandboxNetwork } from '../connectors/sandbox/write.ts';
 import type { DeliveryTarget } from '../domain/deliveries/delivery-target.ts';
 import { startExecutor } from '../executor/executor-worker.ts';
 import { startSweeper } from '../gate/sweeper.ts';
+import { startMailReader } from '../intake/mail/imap/start-mail-reader.ts';
+import { startInboxWatch } from '../intake/mail/start-inbox-watch.ts';
 import { startLearning } from '../intake/precedents/learn-precedents.ts';
 import type { RunDeps } from '../intake/runs/run-deps.ts';
 import { startScheduler } from '../intake/runs/start-scheduler.ts';
@@ -37,10 +39,13 @@ export async function startWorkers(
   });
   const scheduler = await startScheduler({ ...runDeps, databaseUrl: database.url, sweeps: [] });
   const learning = startLearning(await precedentsOf(database), { now, log });
+  const inboxWatch = startInboxWatch({ pool, log });
+  const mailReader = mail.imap && startMailReader({ pool, log, now, ...mail.imap });
   return {
     // The outbox last: what was executed meanwhile still finds it.
     async stop() {
-      await Promise.all([scheduler.stop(), learning.stop(), executor.stop(), sweeper.stop()]);
+      const rest = [scheduler, learning, executor, sweeper, inboxWatch, mailReader];
+      await Promise.all(rest.map((worker) => worker?.stop()));
       await outbox.stop();
     },
   };

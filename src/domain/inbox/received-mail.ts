@@ -79,7 +79,7 @@ export type ReceivedMail = Readonly<z.infer<typeof ReceivedMail>>;
 
 /** A mail that could not be read: it is shown as such, and the next one is read. */
 export const UnreadableMail = z.object({
-  code: z.enum(['file_unreadable', 'mail_empty', 'mail_not_mail', 'mail_too_heavy']),
+  code: z.enum(['file_unreadable', 'mail_empty', 'mail_not_mail', 'mail_too_heavy', 'mail_unstorable']),
   message: z.string(),
 });
 export type UnreadableMail = Readonly<z.infer<typeof UnreadableMail>>;

@@ -36,9 +36,25 @@ export async function takeMail(
   const { messageId, from } = mail;
   const sent = messageId && (await findSentCopy(db, { messageId, fromAddress: from.address }));
   if (sent) return { mailId: sent, state: 'unchanged', unreadable: null };
-  const stored = await storeMail(db, mail, raw, circumstances);
+  const stored = await storeMail(db, mail, raw, circumstances).catch((error: unknown) => {
+    if (!isUnstorable(error)) throw error;
+    return null;
+  });
+  if (stored === null)
+    return { ...(await storeMail(db, UNSTORABLE, raw, circumstances)), unreadable: UNSTORABLE };
   if (stored.state === 'inserted') {
     await suppressBounced(db, mail, { mailId: stored.mailId, now: circumstances.now });
   }
   return { ...stored, unreadable: null };
+}
+
+const UNSTORABLE: UnreadableMail = {
+  code: 'mail_unstorable',
+  message: 'The database cannot keep what was read of this mail.',
+};
+
+/** Classes 22 and 54: a value that the database cannot hold, or that is beyond its limits. The mail's fault, not the moment's. */
+function isUnstorable(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return typeof code === 'string' && /^(?:22|54)[0-9A-Z]{3}$/.test(code);
 }

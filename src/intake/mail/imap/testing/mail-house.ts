@@ -1,0 +1,26 @@
+import type { MailServer } from '../../../../domain/deliveries/mail-server.ts';
+import { openCrow } from './open-crow.ts';
+import { openDovecot } from './open-dovecot.ts';
+
+/** One account on a real mail server, with the folders INBOX, Second and Öffentlich below Anfragen. */
+export interface MailHouse {
+  readonly server: MailServer;
+  /** Puts a mail into a folder, as if it had just been delivered. */
+  deliver(folder: string, bytes: Buffer): Promise<void>;
+  /** Makes Second anew: the same mails under other numbers. */
+  remakeSecond(mails: readonly Buffer[]): Promise<void>;
+  setPassword(password: string): Promise<void>;
+  /** Flags and number of each mail of a folder. */
+  flagsIn(folder: string): Promise<string[][]>;
+  close(): Promise<void>;
+}
+
+export const PASSWORD = 'right-password';
+export const FOLDERS = ['INBOX', 'Second', 'Anfragen/Öffentlich'] as const;
+
+/** Dovecot where `.ci/dovecot` started one, else a server from npm in this process. */
+export const isDovecot = process.env.TEST_DOVECOT_USERS !== undefined;
+
+export function openMailHouse(): Promise<MailHouse> {
+  return isDovecot ? openDovecot() : openCrow();
+}
