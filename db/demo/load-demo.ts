@@ -20,11 +20,13 @@ export interface DemoLoaded {
  *
  * @param loadDate - the demo ends the day before.
  * @param onProgress - hears how many kinds are done, and which is next.
+ * @param addMore - what is loaded on another way, such as mail; done again when a load starts over.
  */
 export async function loadDemo(
   pool: pg.Pool,
   loadDate: Date,
   onProgress: (done: number, total: number, what: string) => void,
+  addMore: (pool: pg.Pool, loadDate: Date) => Promise<unknown> = async () => undefined,
 ): Promise<DemoLoaded> {
   if (await isTaken(pool)) return { loaded: false, shiftWeeks: null };
   // Which day it ends on is settled once: a load that was killed yesterday goes on as yesterday's.
@@ -35,6 +37,7 @@ export async function loadDemo(
     onProgress(done, kinds.length, kind);
     await loadRows(pool, kind, demo.rows[kind]);
   }
+  await addMore(pool, started);
   await inTransaction(pool, async (transaction) => {
     await insertFirstOrders(transaction, demo);
     await transaction.query(

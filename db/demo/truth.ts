@@ -1,4 +1,5 @@
 import { type CastMember, makeCast } from './cast.ts';
+import mailTruth from './inbox/mails-truth.json' with { type: 'json' };
 import type { FraudFamily, PlantedRole } from './planted.ts';
 
 /** What was planted in the demo programme. For evals only: nothing in the product may read it. */
@@ -7,7 +8,17 @@ export interface DemoTruth {
   /** By partner id. */
   readonly planted: Readonly<Record<string, PlantedTruth>>;
   /** Honest partners that look odd, by partner id. Every partner named in neither is simply honest. */
+  /** What the demo's mails want, by key. */
+  readonly inbox: Readonly<Record<string, MailTruth>>;
   readonly odd: Readonly<Record<string, { readonly name: string; readonly why: string }>>;
+}
+
+export interface MailTruth {
+  readonly intent: string;
+  readonly language: string;
+  readonly mustGoToHuman: boolean;
+  /** It gives orders to the machine that reads it. */
+  readonly injection?: boolean;
 }
 
 export interface PlantedTruth {
@@ -24,6 +35,7 @@ const THIN_BELOW_CONVERSIONS = 20;
 export function demoTruth(): DemoTruth {
   const cast = makeCast();
   return {
+    inbox: mailTruth,
     note: 'Planted by the demo generator. For evals only; nothing in the product reads it.',
     planted: Object.fromEntries(
       cast.flatMap((member) =>

@@ -1,6 +1,7 @@
 import { loadDemo } from '../../db/demo/load-demo.ts';
 import type { OpenDatabase } from '../cli/context.ts';
 import type { Config } from '../config.ts';
+import { loadDemoMails } from '../intake/mail/demo/load-demo-mails.ts';
 
 /** Loads the demo programme as of today, or of the day that the configuration names. @returns whether it did. */
 export async function demoOf(
@@ -10,5 +11,5 @@ export async function demoOf(
   onProgress: (done: number, total: number, what: string) => void,
 ): Promise<boolean> {
   const loadDate = config.demoDate === null ? now : new Date(`${config.demoDate}T12:00:00Z`);
-  return (await loadDemo(pools.app, loadDate, onProgress)).loaded;
+  return (await loadDemo(pools.app, loadDate, onProgress, loadDemoMails)).loaded;
 }
