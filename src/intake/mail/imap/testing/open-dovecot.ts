@@ -1,6 +1,11 @@
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { ImapFlow } from 'imapflow';
 import { type MailHouse, PASSWORD } from './mail-house.ts';
+
+/** Dovecot looks at its file of users once a second. */
+const SIGN_IN_TRIES = 30;
+const SIGN_IN_PAUSE_MS = 200;
 
 /** An account of its own on the Dovecot that `.ci/dovecot` started; `TEST_DOVECOT_USERS` is its file of users. */
 export async function openDovecot(): Promise<MailHouse> {
@@ -10,16 +15,27 @@ export async function openDovecot(): Promise<MailHouse> {
   await appendFile(file, `${user}:{PLAIN}${PASSWORD}::::::\n`);
   let password = PASSWORD;
 
+  const signedIn = async (): Promise<ImapFlow> => {
+    for (let triesLeft = SIGN_IN_TRIES; ; triesLeft -= 1) {
+      const client = new ImapFlow({
+        host: '127.0.0.1',
+        port,
+        secure: false,
+        doSTARTTLS: false,
+        auth: { user, pass: password },
+        logger: false,
+      });
+      try {
+        await client.connect();
+        return client;
+      } catch (error) {
+        if (triesLeft === 0) throw error;
+        await sleep(SIGN_IN_PAUSE_MS);
+      }
+    }
+  };
   const as = async <Result>(work: (client: ImapFlow) => Promise<Result>): Promise<Result> => {
-    const client = new ImapFlow({
-      host: '127.0.0.1',
-      port,
-      secure: false,
-      doSTARTTLS: false,
-      auth: { user, pass: password },
-      logger: false,
-    });
-    await client.connect();
+    const client = await signedIn();
     try {
       return await work(client);
     } finally {
@@ -49,6 +65,7 @@ export async function openDovecot(): Promise<MailHouse> {
         line.startsWith(`${user}:`) ? `${user}:{PLAIN}${next}::::::` : line;
       await writeFile(file, lines.map(mine).join('\n'));
       password = next;
+      await as((client) => client.noop());
     },
     flagsIn: (folder) =>
       as(async (client) => {
