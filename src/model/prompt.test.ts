@@ -36,13 +36,12 @@ describe('parsePrompt', () => {
   });
 
   it.each([
-    ['warn', ['warn']],
-    ['hold, warn', ['hold', 'warn']],
-    ['all', ['hold', 'warn']],
+    ['letter', ['letter']],
+    ['letter, note', ['letter', 'note']],
+    ['all', ['letter', 'note']],
   ])('reads which sections are prose: %s', (line, prose) => {
-    expect(parsePrompt('fraud', TEXT.replace('version: 3', `version: 3\nprose: ${line}`)).prose).toEqual(
-      prose,
-    );
+    const text = `---\nversion: 1\nprose: ${line}\ninputs: money NUM\n---\nWord.\n\n## letter\n\n### body\nA\n\n## note\n\n### body\nB\n`;
+    expect(parsePrompt('inbox', text).prose).toEqual(prose);
   });
 
   it('reads line ends of either kind', () => {
@@ -55,6 +54,7 @@ describe('parsePrompt', () => {
     ['with an input of no known class', TEXT.replace('money NUM', 'money')],
     ['without instructions', TEXT.replace('Word it.', '')],
     ['whose prose is a section that is not there', TEXT.replace('version: 3', 'version: 3\nprose: letter')],
+    ['that lets a model word a card', TEXT.replace('version: 3', 'version: 3\nprose: warn')],
     ['with an empty field', TEXT.replace('\nWarn\n', '\n')],
   ])('stops at a prompt %s', (_name, text) => {
     expect(() => parsePrompt('fraud', text)).toThrow();

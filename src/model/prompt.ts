@@ -36,16 +36,19 @@ export function parsePrompt(name: string, text: string): Prompt {
       (settings.get('inputs') ?? '').split(',').map((input) => splitAt(input.trim(), ' ')),
     ),
     instructions: instructions.trim(),
-    prose: proseOf(settings.get('prose') ?? '', Object.keys(sections)),
+    prose: proseOf(settings.get('prose') ?? '', sections),
     sections,
   });
 }
 
-function proseOf(line: string, sections: readonly string[]): string[] {
-  if (line === 'all') return [...sections];
-  const named = line.split(',').flatMap((name) => name.trim() || []);
-  for (const name of named)
-    assert(sections.includes(name), `prose names the section "${name}", which is not there`);
+/** What a person decides by (title and summary of a card) is never worded by a model: it may be on somebody else's side. */
+function proseOf(line: string, sections: Readonly<Record<string, Record<string, string>>>): string[] {
+  const named = line === 'all' ? Object.keys(sections) : line.split(',').flatMap((name) => name.trim() || []);
+  for (const name of named) {
+    const fields = sections[name];
+    assert(fields, `prose names the section "${name}", which is not there`);
+    assert(!('title' in fields) && !('summary' in fields), `prose names "${name}", which words a card`);
+  }
   return named;
 }
 
