@@ -44,7 +44,8 @@ export async function recheck(
   const wanted = approvalsNeeded(shown.kind, shown.money, policy, currency);
   const needed = wanted === 2 ? 2 : shown.approvalsNeeded;
   const isAutomatic = last?.byKind === 'policy';
-  const mayPass = !isAutomatic || mayAutoApprove(effect, needed, policy);
+  const facts = await effectFacts(db, proposalId, effect, { asOf: now, currency, policy: policy.economics });
+  const mayPass = !isAutomatic || mayAutoApprove(effect, needed, policy, facts.mail?.intent ?? null);
   if (approvers.length < needed || !mayPass) {
     throw new Refusal(
       'proposal_stale',
@@ -52,7 +53,6 @@ export async function recheck(
       { proposalId, approvals: approvers.length, needed },
     );
   }
-  const facts = await effectFacts(db, proposalId, effect, { asOf: now, currency, policy: policy.economics });
   assertEffectHolds(proposalId, effect, facts);
   await assertCaps(db, proposalId, effect, { now, policy });
   return { effect, approvers };

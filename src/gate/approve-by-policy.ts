@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { programmeTerms } from '../../db/queries/decisions/programme-terms.ts';
+import { mailState } from '../../db/queries/mail/mail-state.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { Refusal } from '../domain/errors.ts';
 import { POLICY_PRINCIPAL } from '../domain/principal.ts';
@@ -45,7 +46,10 @@ async function whyLeft(pool: pg.Pool, proposalId: string, context: GateContext):
       const { currency } = await programmeTerms(transaction);
       const wanted = approvalsNeeded(shown.kind, shown.money, context.policy, currency);
       const needed = wanted === 2 ? 2 : shown.approvalsNeeded;
-      if (!mayAutoApprove(shown.effect, needed, context.policy)) return 'It needs a person.';
+      const { effect } = shown;
+      const mail =
+        'mailId' in effect ? await mailState(transaction, { mailId: effect.mailId, proposalId }) : null;
+      if (!mayAutoApprove(effect, needed, context.policy, mail?.intent ?? null)) return 'It needs a person.';
       await approve(opened, shown, { edits: null, comment: null });
       return null;
     });

@@ -44,6 +44,7 @@ export async function mailState(
   return {
     direction: mail.direction,
     status: mail.status,
+    intent: mail.triage?.intent ?? null,
     partnerId: sender?.partnerId ?? null,
     answerAddress: answerAddress(mail.fromAddress, sender && { ...sender, addressOnFile }),
     addressOnFile,

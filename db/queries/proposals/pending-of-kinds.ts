@@ -13,7 +13,7 @@ export async function pendingOfKinds(
     `
     select proposal_id
       from proposal
-     where status = 'pending' and approvals_needed = 1 and kind = any($1)
+     where status = 'pending' and approvals_needed = 1 and kind = any($1) and (kind <> 'mail.reply' or effect ->> 'automatic' = 'true')
      order by created_at desc
      limit $2
     `,

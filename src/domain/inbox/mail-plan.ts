@@ -48,11 +48,9 @@ export function planMail(mail: PlannedMail): MailPlan {
   if (triage.route === 'ignore') return { answer: 'none', raisesRate: false, checksPayout: false };
   if (triage.route === 'human' || triage.mustGoToHuman) {
     const reasons = personReasons(triage);
-    const asksForPayout = reasons.includes('payout_change') && !reasons.includes('phishing');
-    return toPerson(
-      reasons.length > 0 ? reasons : ['unsure'],
-      asksForPayout && sender !== null && mail.hasAddressOnFile && !mail.isSuppressed,
-    );
+    // Whoever wrote it: the letter goes to the address on file, and a forged mail is the more reason to ask there.
+    const checksPayout = reasons.includes('payout_change') && sender !== null && mail.hasAddressOnFile;
+    return toPerson(reasons.length > 0 ? reasons : ['unsure'], checksPayout);
   }
   return answered(mail, triage);
 }

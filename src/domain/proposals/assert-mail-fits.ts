@@ -5,6 +5,8 @@ import type { Effect } from './effect.ts';
 export interface MailState {
   readonly direction: 'in' | 'out';
   readonly status: string;
+  /** What triage found that it wants; null when it was never made. */
+  readonly intent: string | null;
   /** Whose it is by our own look-up; null when the sender is no partner. */
   readonly partnerId: string | null;
   /** Where an answer may go, in lower case; null when nowhere. */

@@ -27,22 +27,24 @@ const reply = (automatic: boolean): Effect => ({
 
 describe('mayAutoApprove', () => {
   it('needs the kind to be listed', () => {
-    expect(mayAutoApprove(warn, 1, listing())).toBe(false);
-    expect(mayAutoApprove(warn, 1, listing('partner.warn'))).toBe(true);
+    expect(mayAutoApprove(warn, 1, listing(), null)).toBe(false);
+    expect(mayAutoApprove(warn, 1, listing('partner.warn'), null)).toBe(true);
   });
 
   it('is never true where two people are needed', () => {
-    expect(mayAutoApprove(warn, 2, listing('partner.warn'))).toBe(false);
+    expect(mayAutoApprove(warn, 2, listing('partner.warn'), null)).toBe(false);
   });
 
   it.each(NEVER_AUTOMATIC)('is never true for %s, even when it is listed', (kind) => {
-    expect(mayAutoApprove({ ...warn, kind } as unknown as Effect, 1, listing(kind))).toBe(false);
+    expect(mayAutoApprove({ ...warn, kind } as unknown as Effect, 1, listing(kind), null)).toBe(false);
   });
 
   it('lets a reply pass by its intent, and never by its kind', () => {
-    expect(mayAutoApprove(reply(true), 1, listing('mail.reply'))).toBe(false);
+    expect(mayAutoApprove(reply(true), 1, listing('mail.reply'), 'payment_question')).toBe(false);
     expect(kindsToPass(listing('mail.reply'))).toEqual([]);
-    expect(mayAutoApprove(reply(true), 1, answering)).toBe(true);
-    expect(mayAutoApprove(reply(false), 1, answering)).toBe(false);
+    expect(mayAutoApprove(reply(true), 1, answering, 'payment_question')).toBe(true);
+    expect(mayAutoApprove(reply(true), 1, answering, 'tracking_problem')).toBe(false);
+    expect(mayAutoApprove(reply(true), 1, answering, null)).toBe(false);
+    expect(mayAutoApprove(reply(false), 1, answering, 'payment_question')).toBe(false);
   });
 });

@@ -13,9 +13,17 @@ export function kindsToPass({ autoApprovedKinds, inbox }: PassPolicy): readonly 
 /**
  * Whether the policy alone may approve an effect: its kind is listed, is not one of those that always need a person,
  * and one approval is enough. A reply passes by its intent and never by its kind alone.
+ *
+ * @param intent - of the mail that a reply answers, as triage found it; null for everything else.
  */
-export function mayAutoApprove(effect: Effect, needed: 1 | 2, policy: PassPolicy): boolean {
+export function mayAutoApprove(
+  effect: Effect,
+  needed: 1 | 2,
+  policy: PassPolicy,
+  intent: string | null,
+): boolean {
   const { kind } = effect;
   if (needed !== 1 || NEVER_AUTOMATIC.includes(kind) || !kindsToPass(policy).includes(kind)) return false;
-  return effect.kind !== 'mail.reply' || effect.automatic;
+  if (effect.kind !== 'mail.reply') return true;
+  return effect.automatic && policy.inbox.autoReplyIntents.some((listed) => listed === intent);
 }
