@@ -9,7 +9,7 @@ export interface PrecedentDeps {
   readonly app: Queryable;
   readonly store: VectorStore;
   /** Texts to vectors of 512 numbers. */
-  embed(texts: string[]): Promise<Float32Array[]>;
+  embed(texts: readonly string[]): Promise<Float32Array[]>;
 }
 
 export interface CaseToCompare {
