@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDemoMails } from '../../src/intake/mail/demo/load-demo-mails.ts';
 import { type ClonedDatabase, cloneDatabase } from '../testing/clone-database.ts';
 import { loadDemo } from './load-demo.ts';
 
@@ -13,7 +14,12 @@ const count = async (table: string): Promise<number> =>
 
 describe('loadDemo', () => {
   it('loads orders, clicks and conversions that end the day before, and says by how much the dates were moved', async () => {
-    const loaded = await loadDemo(database.pools.app, new Date('2026-11-20T10:00:00Z'), () => undefined);
+    const loaded = await loadDemo(
+      database.pools.app,
+      new Date('2026-11-20T10:00:00Z'),
+      () => undefined,
+      loadDemoMails,
+    );
     expect(loaded.loaded).toBe(true);
     expect(await count('partner')).toBeGreaterThan(300);
     expect(await count('click')).toBeGreaterThan(100_000);
@@ -28,6 +34,20 @@ describe('loadDemo', () => {
       await count('customer_first_order where first_ordered_at < (select min(ordered_at) from order_line)'),
     ).toBeGreaterThan(1_000);
   }, 120_000);
+
+  it('fills the inbox: its partners are found, its conversations hold together, and one mail cannot be read', async () => {
+    expect(await count('mail where is_simulated and direction = $$in$$')).toBe(121);
+    expect(await count("mail where status = 'needs_review' and unreadable is not null")).toBe(1);
+    expect(
+      await count(
+        `mail m where exists (select from partner p where lower(p.email) = m.from_address) and m.received_at < '2026-11-20'`,
+      ),
+    ).toBeGreaterThan(80);
+    const { rows } = await database.pools.app.query(
+      'select count(*) from (select from mail group by thread_id having count(*) > 1) threads',
+    );
+    expect(Number(rows[0]?.count)).toBeGreaterThanOrEqual(2);
+  });
 
   it('adds nothing the second time', async () => {
     const before = await count('conversion');
