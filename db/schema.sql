@@ -24,6 +24,33 @@ create table audit (
   constraint audit_pkey PRIMARY KEY (seq)
 );
 
+create table chat_message (
+  thread_id uuid not null,
+  seq integer not null,
+  role text not null,
+  text text not null,
+  plan jsonb not null default '[]'::jsonb,
+  tools jsonb not null default '[]'::jsonb,
+  citations jsonb not null default '[]'::jsonb,
+  choices jsonb not null default '[]'::jsonb,
+  made_by jsonb,
+  created_at timestamp with time zone not null,
+  constraint chat_message_pkey PRIMARY KEY (thread_id, seq),
+  constraint chat_message_role_check CHECK ((role = ANY (ARRAY['person'::text, 'agent'::text]))),
+  constraint chat_message_seq_check CHECK ((seq > 0)),
+  constraint chat_message_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES chat_thread(thread_id) ON DELETE CASCADE
+);
+
+create table chat_thread (
+  thread_id uuid not null default gen_random_uuid(),
+  owner text not null,
+  title text not null,
+  memory jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  constraint chat_thread_pkey PRIMARY KEY (thread_id)
+);
+
 create table click (
   partner_id text not null,
   click_id text not null,
@@ -726,6 +753,8 @@ create table work_thread_proposal (
 
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject, seq);
 
+CREATE INDEX chat_thread_recent ON public.chat_thread USING btree (owner, updated_at DESC, thread_id);
+
 CREATE INDEX click_by_partner_time ON public.click USING btree (partner_id, clicked_at);
 
 CREATE INDEX click_by_visitor ON public.click USING btree (visitor_id, clicked_at);
@@ -1291,6 +1320,10 @@ grant select on fraud_coverage to marginkeeper_agent;
 
 grant select on fraud_dirty to marginkeeper_agent;
 
+grant select on fraud_score to marginkeeper_agent;
+
+grant select on fraud_scoring to marginkeeper_agent;
+
 grant select on fraud_touched to marginkeeper_agent;
 
 grant select on inventory to marginkeeper_agent;
@@ -1332,6 +1365,8 @@ grant select on refund to marginkeeper_agent;
 grant select on run to marginkeeper_agent;
 
 grant select on run_step to marginkeeper_agent;
+
+grant select on sandbox_delivery to marginkeeper_agent;
 
 grant select on site_event to marginkeeper_agent;
 

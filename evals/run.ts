@@ -1,14 +1,26 @@
 /**
  * The scoreboard: every suite's figures against its thresholds.
  *
- * Started as a child by `marginkeeper eval [suite] [--engine embedded|model] [--json]`; exit 1 when a threshold is missed.
+ * Started as a child by `marginkeeper eval [suite] [--engine embedded|model] [--json]`; exit 1 when a threshold is missed,
+ * or when a model is to be measured and none is configured.
  */
 import { parseArgs } from 'node:util';
+import type { LanguageEngine } from '../src/model/engine.ts';
+import { runChatEval } from './chat/run.ts';
+import { EVAL_ENGINES, evalEngine } from './eval-engine.ts';
 import { runFraudEval } from './fraud/run.ts';
+import { runInboxEval } from './inbox/run.ts';
+import { runInjectionEval } from './injection/run.ts';
 import { printScoreboard } from './print-scoreboard.ts';
 import type { SuiteResult } from './suite-result.ts';
 
-const SUITES: Readonly<Record<string, () => SuiteResult | Promise<SuiteResult>>> = { fraud: runFraudEval };
+/** `inbox` measures the engine asked for; the others have their own. */
+const SUITES: Readonly<Record<string, (engine: LanguageEngine) => Promise<SuiteResult> | SuiteResult>> = {
+  fraud: () => runFraudEval(),
+  inbox: runInboxEval,
+  chat: () => runChatEval(),
+  injection: () => runInjectionEval(),
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -16,20 +28,28 @@ const { values, positionals } = parseArgs({
 });
 const wanted = positionals.length > 0 ? positionals : Object.keys(SUITES);
 const unknown = wanted.find((name) => !(name in SUITES));
-if (unknown !== undefined || values.engine !== 'embedded') {
-  process.stderr.write(
-    unknown === undefined
-      ? `No suite here asks a language engine yet, so --engine ${values.engine} has nothing to run.\n`
-      : `There is no suite ${unknown}; there are: ${Object.keys(SUITES).join(', ')}.\n`,
-  );
-  process.exit(2);
+if (unknown !== undefined) {
+  fail(2, `There is no suite ${unknown}; there are: ${Object.keys(SUITES).join(', ')}.`);
+}
+const engineName = EVAL_ENGINES.find((name) => name === values.engine);
+if (engineName === undefined) {
+  fail(2, `There is no engine ${values.engine}; there are: ${EVAL_ENGINES.join(', ')}.`);
+}
+const engine = evalEngine(engineName);
+if (engine === null) {
+  fail(1, 'No language model is configured: set OPENAI_API_KEY, OPENAI_BASE_URL or MARGINKEEPER_GGUF.');
 }
 
 const suites: SuiteResult[] = [];
 for (const name of wanted) {
   const suite = SUITES[name];
-  if (suite) suites.push(await suite());
+  if (suite) suites.push(await suite(engine));
 }
 if (values.json) process.stdout.write(`${JSON.stringify({ suites })}\n`);
 else printScoreboard(suites);
 process.exitCode = suites.every(({ pass }) => pass) ? 0 : 1;
+
+function fail(code: number, sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(code);
+}

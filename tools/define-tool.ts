@@ -6,7 +6,10 @@ import type { Policy } from '../src/domain/policies.ts';
 export interface ToolContext {
   /** Runs under the agents' role: select, and insert a proposal. */
   readonly db: Queryable;
-  readonly runId: string;
+  /** Null when a person asks in the chat: no run stands behind it. */
+  readonly runId: string | null;
+  /** The person on whose word a wish is made; absent when a workflow makes it by itself. */
+  readonly askedBy?: string;
   readonly now: Date;
   readonly policy: Policy;
   /** ISO 4217. */

@@ -2,11 +2,12 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { chat } from '../agents/chat.ts';
 import { fraud } from '../agents/fraud.ts';
 import { inbox } from '../agents/inbox.ts';
 import type { Tool } from './define-tool.ts';
 
-const AGENTS = [fraud, inbox];
+const AGENTS = [fraud, inbox, chat];
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /^[^/]+\/[^/]+\.ts$/.test(file) && !file.endsWith('.test.ts') && !file.startsWith('testing/'),
 );

@@ -1,7 +1,10 @@
 import type { Logger } from 'pino';
 import type { Pools } from '../../db/pool.ts';
+import type { ChatEvent } from '../domain/chat/chat-event.ts';
+import type { ChatRequest } from '../domain/chat/chat-request.ts';
 import type { Policy } from '../domain/policies.ts';
 import type { Precedent } from '../domain/precedents/precedent.ts';
+import type { Principal } from '../domain/principal.ts';
 import type { CaseToCompare } from '../intake/precedents/find-precedents.ts';
 
 export type { Logger };
@@ -33,6 +36,12 @@ export interface HttpDeps {
   readonly pageFolder: string | null;
   /** What people decided on cards like this one, most similar first. */
   precedents(card: CaseToCompare): Promise<Precedent[]>;
+  /**
+   * Answers one message of the chat. Unknown threads are refused before the first event.
+   *
+   * @param signal - ends the answering.
+   */
+  chat(input: ChatRequest, by: Principal, signal: AbortSignal): AsyncIterable<ChatEvent>;
   /** What is written on `/openapi.json`. */
   readonly version: string;
 }

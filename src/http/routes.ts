@@ -1,6 +1,9 @@
 import type { HttpConfig } from './http-deps.ts';
 import type { Route } from './route.ts';
 import { auditRoute } from './routes/audit/list.ts';
+import { chatRoute } from './routes/chat/ask.ts';
+import { chatThreadRoute } from './routes/chat/find-thread.ts';
+import { chatThreadsRoute } from './routes/chat/list-threads.ts';
 import { pauseRoute } from './routes/control/pause.ts';
 import { resumeRoute } from './routes/control/resume.ts';
 import { deliveriesRoute } from './routes/deliveries/list.ts';
@@ -75,6 +78,9 @@ export function routes(config: HttpConfig): readonly Route[] {
     mailRoute,
     unsubscribePageRoute,
     unsubscribeRoute,
+    chatRoute,
+    chatThreadsRoute,
+    chatThreadRoute,
     eventsRoute,
     ...shellRoutes,
     assetsRoute,

@@ -33,6 +33,7 @@ export async function openDoor(changes: Partial<HttpDeps> = {}): Promise<OpenDoo
       readiness: () => ({ ready: true }),
       pageFolder: null,
       precedents: async () => [],
+      async *chat() {},
       version: '0.0.0',
       ...changes,
     },

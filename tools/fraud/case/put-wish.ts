@@ -35,7 +35,8 @@ export async function putWish(
     context.db,
     {
       workflow: 'fraud',
-      proposedBy: 'fraud',
+      // Who asked for it may not approve it.
+      proposedBy: context.askedBy ?? 'fraud',
       title: `${partner.keyAccount ? 'Tier 1: ' : ''}${words.title}${titleEnd}`,
       summary: words.summary,
       effect,

@@ -1,0 +1,16 @@
+import type { EffectKind } from '../../src/domain/proposals/effect.ts';
+
+const NAMES: Readonly<Record<EffectKind, string>> = {
+  'commission.hold': 'hold commission',
+  'commission.clawback': 'claw back commission',
+  'partner.block': 'block a partner',
+  'partner.warn': 'write to a partner',
+  'mail.reply': 'answer a mail',
+  'mail.hand-over': 'hand a mail to a person',
+  'commission.change': 'change a commission rate',
+  'partner.payout-details': 'confirm payout details',
+};
+const known: Readonly<Record<string, string>> = NAMES;
+
+/** A kind of effect in words; one that is not known yet is called by its name. */
+export const kindName = (kind: string): string => known[kind] ?? kind;
