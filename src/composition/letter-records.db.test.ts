@@ -18,6 +18,7 @@ import {
 import { outboxContext } from '../../db/testing/outbox-fixture.ts';
 import { type Ending, type MailTaker, startMailTaker } from '../connectors/mail/testing/mail-taker.ts';
 import { smtpTarget } from '../connectors/mail/write.ts';
+import { sandboxNetwork } from '../connectors/sandbox/write.ts';
 import type { DeliveryTarget } from '../domain/deliveries/delivery-target.ts';
 import { executeDue } from '../executor/execute-due.ts';
 import { decide } from '../gate/decide.ts';
@@ -121,6 +122,15 @@ describe('letters through the outbox', () => {
     const { rows } = await app.query('select last_error from outbox');
     expect(rows[0]?.last_error).toContain('asked us for no more mail');
     expect(taker?.taken).toEqual([]);
+  });
+
+  it('of the demo never leave the house', async () => {
+    await database.pools.app.query('update programme set is_demo = true');
+    const one = await queued('p1');
+    await deliver(await targetWith());
+    expect(taker?.taken).toEqual([]);
+    await deliver(sandboxNetwork(database.pools.app));
+    expect(await statusOf(one)).toBe('delivered');
   });
 
   it('are tried again after a busy answer', async () => {

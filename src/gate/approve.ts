@@ -5,6 +5,7 @@ import { insertDecision } from '../../db/queries/decisions/insert-decision.ts';
 import { programmeTerms } from '../../db/queries/decisions/programme-terms.ts';
 import { holdKey } from '../../db/queries/ledger/hold-key.ts';
 import { postLedger } from '../../db/queries/ledger/post-ledger.ts';
+import { isSimulatedLetter } from '../../db/queries/mail/is-simulated-letter.ts';
 import { insertAction } from '../../db/queries/outbox/insert-action.ts';
 import { effectFacts } from '../../db/queries/proposals/effect-facts.ts';
 import { setStatus } from '../../db/queries/proposals/set-status.ts';
@@ -106,7 +107,7 @@ async function release(
   const actionId = await insertAction(db, {
     proposalId,
     effect,
-    target: targetOf(effect, { smtp }),
+    target: targetOf(effect, { smtp: smtp && !(await isSimulatedLetter(db, effect)) }),
     notBefore: new Date(now.getTime() + policy.undoSeconds * 1_000),
     now,
   });
