@@ -6,6 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { LanguageEngine } from '../src/model/engine.ts';
+import { runChatEval } from './chat/run.ts';
 import { EVAL_ENGINES, evalEngine } from './eval-engine.ts';
 import { runFraudEval } from './fraud/run.ts';
 import { runInboxEval } from './inbox/run.ts';
@@ -17,6 +18,7 @@ import type { SuiteResult } from './suite-result.ts';
 const SUITES: Readonly<Record<string, (engine: LanguageEngine) => Promise<SuiteResult> | SuiteResult>> = {
   fraud: () => runFraudEval(),
   inbox: runInboxEval,
+  chat: () => runChatEval(),
   injection: () => runInjectionEval(),
 };
 

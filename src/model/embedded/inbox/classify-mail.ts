@@ -11,7 +11,7 @@ export interface MailClass {
   /** Calibrated chance that `intent` is right. */
   readonly confidence: number;
   readonly isSure: boolean;
-  /** Sign of going to a person, in [0, 1]: the mean of its own head and of the intents that always do. */
+  /** Chance of going to a person: by its own head, or by the intents that always do, whichever is higher. */
   readonly humanChance: number;
   readonly brandChance: number;
 }
@@ -38,8 +38,8 @@ export function classifyMail(vector: SparseVector, weights: InboxWeights): MailC
       .map(({ intent }) => intent),
     confidence: first?.share ?? 0,
     isSure: (first?.share ?? 0) >= limits.sureFrom,
-    humanChance: ((sharesOf(vector, weights.human, 2, 1)[1] ?? 1) + mass(HUMAN_INTENTS)) / 2,
-    brandChance: ((sharesOf(vector, weights.brand, 2, 1)[1] ?? 1) + mass(BRAND_INTENTS)) / 2,
+    humanChance: Math.max(sharesOf(vector, weights.human, 2, 1)[1] ?? 1, mass(HUMAN_INTENTS)),
+    brandChance: Math.max(sharesOf(vector, weights.brand, 2, 1)[1] ?? 1, mass(BRAND_INTENTS)),
   };
 }
 
