@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { ModelUse } from '../../../db/queries/health/count-model-use.ts';
 
 const DURATION_BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -17,6 +18,8 @@ export interface HttpMetrics {
   setCounts(
     rows: readonly { readonly subject: string; readonly status: string; readonly count: number }[],
   ): void;
+  /** Replaces what language models took. */
+  setModelUse(uses: readonly ModelUse[]): void;
 }
 
 /** Counts and times of requests and the states of the queue, beside what the process itself uses. */
@@ -43,6 +46,24 @@ export function createHttpMetrics(): HttpMetrics {
     labelNames: ['subject', 'status'],
     registers,
   });
+  const modelCalls = new Gauge({
+    name: 'marginkeeper_model_calls',
+    help: 'Calls of language models by all processes, by what came of them; all but answered ones left the embedded engine to go on.',
+    labelNames: ['engine', 'outcome'],
+    registers,
+  });
+  const modelTokens = new Gauge({
+    name: 'marginkeeper_model_tokens',
+    help: 'Tokens that language models took, or may have taken where they did not say.',
+    labelNames: ['engine', 'direction'],
+    registers,
+  });
+  const modelCost = new Gauge({
+    name: 'marginkeeper_model_cost',
+    help: 'What language models cost by the prices in the policy, in units of the currency; calls without a price are not in it.',
+    labelNames: ['engine', 'currency'],
+    registers,
+  });
   return {
     registry,
     observe({ method, route, status, durationMs }) {
@@ -52,6 +73,15 @@ export function createHttpMetrics(): HttpMetrics {
     setCounts(counts) {
       rows.reset();
       for (const { subject, status, count } of counts) rows.set({ subject, status }, count);
+    },
+    setModelUse(uses) {
+      for (const gauge of [modelCalls, modelTokens, modelCost]) gauge.reset();
+      for (const { engine, outcome, calls, input_tokens, output_tokens, micros, currency } of uses) {
+        modelCalls.inc({ engine, outcome }, calls);
+        modelTokens.inc({ engine, direction: 'input' }, input_tokens);
+        modelTokens.inc({ engine, direction: 'output' }, output_tokens);
+        modelCost.inc({ engine, currency }, micros / 1_000_000);
+      }
     },
   };
 }

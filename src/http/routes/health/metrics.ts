@@ -1,4 +1,5 @@
 import { countForMetrics } from '../../../../db/queries/health/count-for-metrics.ts';
+import { countModelUse } from '../../../../db/queries/health/count-model-use.ts';
 import { defineRawRoute } from '../../define-raw-route.ts';
 import type { HttpConfig } from '../../http-deps.ts';
 import type { Route } from '../../route.ts';
@@ -17,9 +18,11 @@ export function metrics(config: HttpConfig): Route {
       const { registry } = door.metricsOf;
       try {
         door.metricsOf.setCounts(await countForMetrics(door.pools.app));
+        door.metricsOf.setModelUse(await countModelUse(door.pools.app));
       } catch (error) {
         door.log.warn({ reason: String(error) }, 'metrics without the database');
         door.metricsOf.setCounts([]);
+        door.metricsOf.setModelUse([]);
       }
       response
         .setHeader('Content-Type', registry.contentType)
