@@ -18,6 +18,7 @@ import { serveCommand } from './commands/serve.ts';
 import { startCommand } from './commands/start.ts';
 import { tokenCommand } from './commands/token.ts';
 import { triageCommand } from './commands/triage.ts';
+import { vetCommand } from './commands/vet.ts';
 import { workCommand } from './commands/work.ts';
 import type { CommandContext } from './context.ts';
 
@@ -38,6 +39,7 @@ export function createProgram(context: CommandContext): Command {
     importCommand(context),
     exportCommand(context),
     fraudCommand(context),
+    vetCommand(context),
     triageCommand(context),
     runCommand(context),
     runsCommand(context),

@@ -10,6 +10,8 @@ import { INBOX_POLICY_DEFAULTS, INBOX_POLICY_ENTRIES, InboxPolicy } from './inbo
 import { MODEL_POLICY_DEFAULTS, ModelPolicy } from './model/model-policy.ts';
 import { MODEL_POLICY_ENTRIES } from './model/model-policy-entries.ts';
 import { MicrosText } from './money/micros.ts';
+import { VETTING_POLICY_DEFAULTS, VettingPolicy } from './vetting/vetting-policy.ts';
+import { VETTING_POLICY_ENTRIES } from './vetting/vetting-policy-entries.ts';
 
 /** Kinds that no policy may ever let pass without a person. */
 export const NEVER_AUTOMATIC: readonly string[] = [
@@ -55,6 +57,7 @@ export const Policy = z.strictObject({
   inbox: InboxPolicy,
   fraud: FraudPolicy,
   model: ModelPolicy,
+  vetting: VettingPolicy,
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -80,6 +83,7 @@ export const DEFAULT_POLICY: Policy = Policy.parse({
   inbox: INBOX_POLICY_DEFAULTS,
   fraud: FRAUD_POLICY_DEFAULTS,
   model: MODEL_POLICY_DEFAULTS,
+  vetting: VETTING_POLICY_DEFAULTS,
 });
 
 export interface PolicyEntry {
@@ -176,5 +180,8 @@ export const POLICY_ENTRIES: readonly PolicyEntry[] = [
   ),
   ...Object.entries(MODEL_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`model.${field}`, unit, why, source),
+  ),
+  ...Object.entries(VETTING_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
+    entry(`vetting.${field}`, unit, why, source),
   ),
 ];

@@ -1,0 +1,98 @@
+import type { ApplicationText, ReadSentence } from '../application-text.ts';
+import type { Finding, VettingFlag } from '../flag.ts';
+import type { TermName } from './term-sets.ts';
+
+interface Topic {
+  readonly flag: VettingFlag;
+  readonly strong: TermName;
+  /** Words that say something only when several sentences use them. */
+  readonly weak?: TermName;
+  /** Words that show that the sentence means something else. */
+  readonly exempt: TermName;
+  readonly words: string;
+}
+
+const WEAK_SENTENCES = 2;
+
+const TOPICS: readonly Topic[] = [
+  {
+    flag: 'gambling',
+    strong: 'gambling',
+    weak: 'gambling_weak',
+    exempt: 'gambling_exempt',
+    words: 'gambling or betting',
+  },
+  { flag: 'adult', strong: 'adult', exempt: 'adult_exempt', words: 'adult content' },
+  { flag: 'weapons', strong: 'weapons', exempt: 'weapons_exempt', words: 'weapons' },
+  {
+    flag: 'alcohol_tobacco',
+    strong: 'alcohol_tobacco',
+    weak: 'alcohol_tobacco_weak',
+    exempt: 'alcohol_tobacco_exempt',
+    words: 'alcohol, tobacco or other drugs',
+  },
+  {
+    flag: 'health_claim',
+    strong: 'health_claim',
+    exempt: 'health_claim_exempt',
+    words: 'promises about health',
+  },
+  {
+    flag: 'financial_claim',
+    strong: 'financial_claim',
+    exempt: 'financial_claim_exempt',
+    words: 'promises of easy money',
+  },
+  {
+    flag: 'political',
+    strong: 'political',
+    exempt: 'political_exempt',
+    words: 'party politics or campaigns',
+  },
+  {
+    flag: 'brand_attack',
+    strong: 'brand_attack',
+    exempt: 'brand_attack_exempt',
+    words: 'attacks on brands or threats of bad reviews',
+  },
+  {
+    flag: 'off_topic',
+    strong: 'off_topic',
+    exempt: 'off_topic_exempt',
+    words: 'services or trades that no retail programme sells through',
+  },
+];
+
+/** Topics that a brand may not want beside its name, by our word lists; a sentence that means something else does not count. */
+export function topicFindings({ sentences }: ApplicationText): Finding[] {
+  return TOPICS.flatMap((topic) => {
+    const clear = sentences.filter((sentence) => sentence.count(topic.exempt) === 0);
+    const hits = clear.filter((sentence) => sentence.count(topic.strong) > 0 && !isRemark(topic, sentence));
+    const weak =
+      topic.weak === undefined
+        ? []
+        : clear.filter((sentence) => sentence.count(topic.weak ?? topic.strong) > 0);
+    if (hits.length === 0 && weak.length < WEAK_SENTENCES) return [];
+    return [
+      {
+        flag: topic.flag,
+        sentence: `It speaks of ${topic.words}${placesOf(hits.length > 0 ? hits : weak)}.`,
+      },
+    ];
+  });
+}
+
+/** Promises about coins are another flag's matter, with a harder decision. */
+const isRemark = ({ flag }: Topic, sentence: ReadSentence): boolean =>
+  flag === 'financial_claim' && sentence.count('crypto') > 0 && sentence.count('crypto_lure') > 0;
+
+/** Where it stands: `, in 2 sentences of the application and in 1 of its posts`. */
+export function placesOf(sentences: readonly ReadSentence[]): string {
+  const posts = sentences.filter(({ where }) => where === 'post').length;
+  const about = sentences.length - posts;
+  const parts = [
+    about > 0 ? `${about} ${about === 1 ? 'sentence' : 'sentences'} of the application` : '',
+    posts > 0 ? `${posts} of its posts’ sentences` : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}

@@ -1,0 +1,103 @@
+import type { Application, Problem } from './application.ts';
+import { readText } from './application-text.ts';
+import { commentSpam } from './audience/comment-spam.ts';
+import { engagementAnomaly } from './audience/engagement-anomaly.ts';
+import { fakeAccount } from './audience/fake-account.ts';
+import { fakeChance } from './audience/fake-chance.ts';
+import { fakeFollowers } from './audience/fake-followers.ts';
+import { followerSpike } from './audience/follower-spike.ts';
+import { batchFindings } from './batch/batch-findings.ts';
+import type { BatchEntry, BatchIndex } from './batch/batch-index.ts';
+import { benchmarkOf } from './benchmark-of.ts';
+import { claimMismatch } from './claims/claim-mismatch.ts';
+import { decide } from './decide.ts';
+import { engagementRate } from './engagement-rate.ts';
+import { type Finding, FLAGS } from './flag.ts';
+import type { LookFacts } from './look/compare-look.ts';
+import { lookFinding } from './look-finding.ts';
+import { marketMismatch } from './market/market-mismatch.ts';
+import { missingFacts } from './missing-facts.ts';
+import { percentWords } from './percent-words.ts';
+import { cryptoScam } from './safety/crypto-scam.ts';
+import { competitorExclusive } from './safety/exclusive.ts';
+import { hateFindings } from './safety/hate.ts';
+import { identityFindings } from './safety/identity.ts';
+import { injection } from './safety/injection.ts';
+import { minor } from './safety/minor.ts';
+import { topicFindings } from './safety/topics.ts';
+import { undisclosedAds } from './safety/undisclosed-ads.ts';
+import { confidenceOf, scoreOf } from './score.ts';
+import type { VettingPolicy } from './vetting-policy.ts';
+import type { Benchmark, Vetting } from './vetting-result.ts';
+
+/** What is known beside the application itself. */
+export interface VettingContext {
+  readonly policy: VettingPolicy;
+  readonly now: Date;
+  /** The application among the others of its batch; null when it stands alone. */
+  readonly batch: { readonly entry: BatchEntry; readonly index: BatchIndex } | null;
+  /** Its pictures against the brand's board; null when there are none or no board. */
+  readonly look: LookFacts | null;
+}
+
+/** Vets one application: figures, words, identity and company, by the rules of the policy. Pure: fetches nothing. */
+export function vetApplication(
+  application: Application,
+  problems: readonly Problem[],
+  context: VettingContext,
+): Vetting {
+  const { policy, now, batch, look } = context;
+  const text = readText(application);
+  const engagement = engagementRate(application, policy.postsForRate);
+  const benchmark = engagement === null ? null : benchmarkOf(application, engagement, policy);
+  const chance = fakeChance(application);
+  const findings: Finding[] = [
+    ...fakeAccount(chance, policy),
+    ...engagementAnomaly(application, engagement, policy),
+    ...followerSpike(application, policy),
+    ...commentSpam(application, policy),
+    ...missingFacts(application, text, engagement, problems),
+    ...claimMismatch(application, text, engagement, policy),
+    ...identityFindings(application, text, policy),
+    ...(batch === null ? [] : batchFindings(batch.entry, batch.index)),
+    ...competitorExclusive(text, policy),
+    ...undisclosedAds(application, text),
+    ...minor(text, now.getUTCFullYear(), policy),
+    ...topicFindings(text),
+    ...cryptoScam(text),
+    ...hateFindings(text),
+    ...lookFinding(look, policy),
+    ...marketMismatch(application, text, policy),
+    ...injection(application, text),
+  ];
+  findings.push(...fakeFollowers(application, new Set(findings.map(({ flag }) => flag)), policy));
+
+  const flags = FLAGS.filter((name) => findings.some(({ flag }) => flag === name));
+  const { score, parts } = scoreOf(application, engagement, benchmark, flags, chance);
+  return {
+    id: application.id,
+    decision: decide(flags, problems),
+    score,
+    confidence: confidenceOf(application, engagement, problems.length),
+    engagementRate: engagement?.rate ?? null,
+    denominator: engagement?.denominator ?? null,
+    benchmark,
+    flags: [...flags],
+    reasons: [
+      ...[...new Set(findings.map(({ sentence }) => sentence))],
+      ...problems.map(({ sentence }) => sentence),
+      ...(engagement === null ? [] : [rateWords(engagement.rate, engagement.denominator, benchmark)]),
+      ...(findings.length === 0 ? ['No rule found anything against it.'] : []),
+    ],
+    parts,
+    fakeChance: chance === null ? null : Math.round(chance * 10_000) / 10_000,
+  };
+}
+
+function rateWords(rate: number, denominator: string, benchmark: Benchmark | null): string {
+  const said = `Engagement is ${percentWords(rate)} of ${denominator}`;
+  if (benchmark === null) return `${said}; there is no benchmark for this platform and denominator.`;
+  const { verdict, average, good, tier, asOf } = benchmark;
+  const words = { good: 'good', average: 'average', below: 'below average' }[verdict];
+  return `${said}, which is ${words} for ${tier} accounts (average from ${percentWords(average)}, good from ${percentWords(good)}, as of ${asOf}).`;
+}

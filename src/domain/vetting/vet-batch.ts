@@ -1,0 +1,33 @@
+import { batchEntry, indexBatch } from './batch/batch-index.ts';
+import type { LookFacts } from './look/compare-look.ts';
+import type { ReadApplication } from './read-application.ts';
+import { vetApplication } from './vet-application.ts';
+import type { VettingPolicy } from './vetting-policy.ts';
+import type { Vetting } from './vetting-result.ts';
+
+export interface BatchContext {
+  readonly policy: VettingPolicy;
+  readonly now: Date;
+  /** Each application's pictures against the brand's board, by place; left out when no pictures are compared. */
+  readonly looks?: readonly (LookFacts | null)[];
+}
+
+/** Vets applications that came together, one after the other, so that a caller may stop between two. */
+export function* vetBatch(
+  applications: readonly ReadApplication[],
+  { policy, now, looks }: BatchContext,
+): Generator<Vetting> {
+  const entries = applications.map(({ application }) =>
+    batchEntry(application, policy.duplicateTextCharacters),
+  );
+  const index = indexBatch(entries);
+  for (const [at, { application, problems }] of applications.entries()) {
+    const entry = entries[at];
+    yield vetApplication(application, problems, {
+      policy,
+      now,
+      batch: entry === undefined ? null : { entry, index },
+      look: looks?.[at] ?? null,
+    });
+  }
+}
