@@ -5,7 +5,6 @@ import { DEFAULT_POLICY } from '../domain/policies.ts';
 import { createEmbeddedEngine } from '../model/embedded/create-embedded-engine.ts';
 import { createSentenceEncoder } from '../model/embedded/sentence-encoder.ts';
 import { seedCase, seedProgramme } from '../web/testing/seed-queue.ts';
-import type { HttpDeps } from './http-deps.ts';
 import { type OpenDoor, openDoor } from './testing/open-door.ts';
 import { type Spoken, say } from './testing/say.ts';
 
@@ -16,19 +15,14 @@ let approver: string;
 let holdId: string;
 beforeAll(async () => {
   const encoder = await createSentenceEncoder();
-  let chat: HttpDeps['chat'] | undefined;
-  door = await openDoor({
-    chat: (...args) => {
-      if (!chat) throw new Error('not yet');
-      return chat(...args);
-    },
-  });
+  door = await openDoor((made) => ({
+    chat: chatOf(
+      { pools: made },
+      { policy: DEFAULT_POLICY, now: () => new Date() },
+      { engine: createEmbeddedEngine(), plan: null, embed: (texts) => encoder.encode(texts) },
+    ),
+  }));
   const { pools } = door.database;
-  chat = chatOf(
-    { pools },
-    { policy: DEFAULT_POLICY, now: () => new Date() },
-    { engine: createEmbeddedEngine(), plan: null, embed: (texts) => encoder.encode(texts) },
-  );
   viewer = await door.token('Vera', 'viewer');
   approver = await door.token('Anna', 'approver');
   await seedProgramme(pools);

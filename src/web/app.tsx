@@ -1,6 +1,7 @@
 import { Route, Switch } from 'wouter';
 import { useLiveUpdates } from './api/use-live-updates.ts';
 import { useSession } from './api/use-session.ts';
+import { ChatPage } from './chat/chat-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { InboxPage } from './inbox/inbox-page.tsx';
 import { MailPage } from './inbox/mail-page.tsx';
@@ -24,7 +25,6 @@ const NOT_YET = {
   coupons: 'Coupons',
   commissions: 'Commissions',
   ledger: 'Ledger',
-  chat: 'Chat',
 } as const;
 
 export function App() {
@@ -55,6 +55,7 @@ export function App() {
           <Route path="/proposals/:id">{({ id }) => <ProposalPage id={id} />}</Route>
           <Route path="/inbox" component={InboxPage} />
           <Route path="/inbox/:id">{({ id }) => <MailPage id={id} />}</Route>
+          <Route path="/chat" component={ChatPage} />
           <Route path="/fraud" component={FraudPage} />
           <Route path="/reports" component={ReportsPage} />
           <Route path="/runs" component={RunsPage} />

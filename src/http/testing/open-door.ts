@@ -1,3 +1,4 @@
+import type { Pools } from '../../../db/pool.ts';
 import { createSignInLink } from '../../../db/queries/auth/create-sign-in-link.ts';
 import { createToken } from '../../../db/queries/auth/create-token.ts';
 import { type ClonedDatabase, cloneDatabase } from '../../../db/testing/clone-database.ts';
@@ -18,9 +19,12 @@ export interface OpenDoor {
   close(): Promise<void>;
 }
 
-/** The HTTP door on a port of its own over a database of its own. */
-export async function openDoor(changes: Partial<HttpDeps> = {}): Promise<OpenDoor> {
+/** The HTTP door on a port of its own over a database of its own. @param changed - from what is usual, or made of the pools. */
+export async function openDoor(
+  changed: Partial<HttpDeps> | ((pools: Pools) => Partial<HttpDeps>) = {},
+): Promise<OpenDoor> {
   const database = await cloneDatabase();
+  const changes = typeof changed === 'function' ? changed(database.pools) : changed;
   const { log, lines } = logLines();
   const now = changes.now ?? (() => new Date());
   const running = await startHttp(

@@ -6,7 +6,6 @@ const SAYS: Readonly<Record<string, string>> = {
   Commissions: 'This release changes no rates. Rates can be imported; nothing proposes to change them yet.',
   Ledger:
     'Holds and clawbacks are booked in the ledger when they are carried out; see a partner’s page. There is no statement yet.',
-  Chat: 'This release has no chat.',
 };
 
 /** A page whose workflow is not in this release says so, rather than pretending. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { createSignInLink } from '../../../db/queries/auth/create-sign-in-link.ts';
 import { buildPage } from '../../composition/build-page.ts';
+import { chatOf } from '../../composition/chat-of.ts';
 import { launchBrowser } from '../../connectors/browser/launch-browser.ts';
 import { sandboxNetwork } from '../../connectors/sandbox/write.ts';
 import type { Role } from '../../domain/auth/role.ts';
@@ -9,6 +10,8 @@ import { DEFAULT_POLICY } from '../../domain/policies.ts';
 import { startExecutor } from '../../executor/executor-worker.ts';
 import { logLines } from '../../http/testing/log-lines.ts';
 import { type OpenDoor, openDoor } from '../../http/testing/open-door.ts';
+import { createEmbeddedEngine } from '../../model/embedded/create-embedded-engine.ts';
+import { createSentenceEncoder } from '../../model/embedded/sentence-encoder.ts';
 import { startOutboxWorker } from '../../outbox/outbox-worker.ts';
 import { seedProgramme } from './seed-queue.ts';
 
@@ -24,9 +27,18 @@ export interface PageDoor extends OpenDoor {
 /** The whole service with its page, a browser before it and the sandbox network behind it. */
 export async function openPageDoor({ undoSeconds }: { readonly undoSeconds: number }): Promise<PageDoor> {
   const policy = { ...DEFAULT_POLICY, undoSeconds };
+  const encoder = await createSentenceEncoder();
   const pageFolder = await buildPage(() => undefined);
   const [door, browser] = await Promise.all([
-    openDoor({ policy, pageFolder }),
+    openDoor((pools) => ({
+      policy,
+      pageFolder,
+      chat: chatOf(
+        { pools },
+        { policy, now: () => new Date() },
+        { engine: createEmbeddedEngine(), plan: null, embed: (texts) => encoder.encode(texts) },
+      ),
+    })),
     launchBrowser(process.env.CHROMIUM_PATH ?? null),
   ]);
   const { app } = door.database.pools;
