@@ -19,6 +19,10 @@ export interface MailLimits {
   readonly attachedDepth: number;
   readonly attachedMessages: number;
   readonly addresses: number;
+  /** Of each attached picture that is kept; larger ones are listed only. */
+  readonly pictureBytes: number;
+  /** Of all kept pictures of one mail together. */
+  readonly picturesBytes: number;
   /** For a mail as a whole, in its thread. */
   readonly wholeMilliseconds: number;
   /** For its beginning, tried when the whole was too much; both together stay below five seconds. */
@@ -40,6 +44,8 @@ export const MAIL_LIMITS: MailLimits = {
   attachedDepth: 3,
   attachedMessages: 5,
   addresses: 200,
+  pictureBytes: 5 * 1024 * 1024,
+  picturesBytes: 15 * 1024 * 1024,
   wholeMilliseconds: 3_000,
   beginningMilliseconds: 1_000,
   megabytes: 512,

@@ -16,27 +16,42 @@ import type { MailLimits } from './mail-limits.ts';
 import { mendHead } from './mend-head.ts';
 import { addressesOf } from './mime/addresses.ts';
 import { decodeWords, firstHeader, type HeaderLine } from './mime/header-lines.ts';
+import type { MailPart } from './mime/mail-part.ts';
 import { type SplitMail, splitParts } from './mime/split-parts.ts';
+
+/** @param sha256 - of the bytes, as the list of attachments has it. */
+export type OnPicture = (sha256: string, bytes: Uint8Array) => void;
 
 const NOBODY: MailAddress = { name: '', address: '' };
 const SUBJECT_LENGTH_MAX = 1_000;
 
 /**
- * One mail, from its bytes. Never throws on a malformed mail: what cannot be read is missing, and `troubles` says so.
+ * One mail, from its bytes, and its attached pictures to whoever wants them. Never throws on a malformed mail: what cannot be read is missing, and `troubles` says so.
  *
  * It takes as long as it takes; `openMailThread` is what bounds the time.
  */
-export function parseMail(bytes: Uint8Array, limits: MailLimits): Promise<ReceivedMail> {
-  return parseAt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, limits);
+export function parseMail(
+  bytes: Uint8Array,
+  limits: MailLimits,
+  onPicture: OnPicture = () => undefined,
+): Promise<ReceivedMail> {
+  return parseAt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, limits, onPicture);
 }
 
-async function parseAt(bytes: Buffer, depth: number, limits: MailLimits): Promise<ReceivedMail> {
+async function parseAt(
+  bytes: Buffer,
+  depth: number,
+  limits: MailLimits,
+  onPicture: OnPicture,
+): Promise<ReceivedMail> {
   const beginning = bytes.length > limits.sizeBytes ? bytes.subarray(0, limits.beginningBytes) : bytes;
   const { bytes: fitting, isCut } = cutHead(mendHead(beginning, limits.headerBytes), limits);
   const split = await splitParts(fitting, limits);
+  keepPictures(split.parts, limits.picturesBytes, onPicture);
   const bodies = bodiesOf(split.parts, limits);
   const attached = await attachedMessages(split.parts, depth, limits, (message, at) =>
-    parseAt(message, at, limits),
+    // What hangs on an attached message is listed there, not kept.
+    parseAt(message, at, limits, () => undefined),
   );
   const mail = parsedMail(split, bodies, attached.messages, limits);
   const troubles = [
@@ -64,6 +79,15 @@ async function parseAt(bytes: Buffer, depth: number, limits: MailLimits): Promis
       ? (/^METHOD:\s*([A-Za-z]+)/m.exec(calendar.text)?.[1]?.toUpperCase() ?? null)
       : null,
   };
+}
+
+function keepPictures(parts: readonly MailPart[], bytesMax: number, onPicture: OnPicture): void {
+  let left = bytesMax;
+  for (const { sha256, picture } of parts) {
+    if (picture === null || picture.length > left) continue;
+    left -= picture.length;
+    onPicture(sha256, picture);
+  }
 }
 
 function parsedMail(

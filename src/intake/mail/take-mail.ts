@@ -28,15 +28,16 @@ export interface TakeMailDeps {
 export async function takeMail(
   { db, thread }: TakeMailDeps,
   bytes: Uint8Array,
-  circumstances: Omit<MailCircumstances, 'sent'>,
+  circumstances: Omit<MailCircumstances, 'sent' | 'pictures'>,
 ): Promise<TakenMail> {
   const raw = await rawMail(bytes);
-  const mail = await thread.read(bytes);
-  if ('code' in mail) return { ...(await storeMail(db, mail, raw, circumstances)), unreadable: mail };
+  const read = await thread.readAll(bytes);
+  if ('code' in read) return { ...(await storeMail(db, read, raw, circumstances)), unreadable: read };
+  const { mail, pictures } = read;
   const { messageId, from } = mail;
   const sent = messageId && (await findSentCopy(db, { messageId, fromAddress: from.address }));
   if (sent) return { mailId: sent, state: 'unchanged', unreadable: null };
-  const stored = await storeMail(db, mail, raw, circumstances).catch((error: unknown) => {
+  const stored = await storeMail(db, mail, raw, { ...circumstances, pictures }).catch((error: unknown) => {
     if (!isUnstorable(error)) throw error;
     return null;
   });

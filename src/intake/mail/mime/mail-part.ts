@@ -20,6 +20,8 @@ export interface MailPart {
   readonly text: string;
   /** Attached messages only: their bytes, up to a cap. */
   readonly message: Buffer | null;
+  /** Pictures only: all their bytes; null when they are too many. */
+  readonly picture: Buffer | null;
   readonly isCut: boolean;
   /** Names the innermost multipart/alternative it stands in; null when in none. */
   readonly alternative: MimeNode | null;
@@ -29,6 +31,7 @@ const BODY_TYPES = new Set(['text/plain', 'text/html', 'text', 'plain/text', 'te
 const REPORT_TYPES =
   /^(?:text\/calendar|message\/(?:global-)?delivery-status|message\/feedback-report|text\/rfc822-headers)$/;
 const MESSAGE_TYPES = /^message\/(?:rfc822|global|news)$/;
+const PICTURE_TYPES = /^image\/(?:png|jpeg|gif|webp|avif|bmp|heic|heif|tiff)$/;
 const FILE_NAME_LENGTH_MAX = 300;
 
 /** A part that is still arriving. */
@@ -45,7 +48,9 @@ export function openPart(node: MimeNode, limits: MailLimits): OpenPart {
   const isForeign = (node.encoding || '').startsWith('x-');
   const isBody = BODY_TYPES.has(given) && node.disposition !== 'attachment' && !isForeign;
   const contentType = isBody && given !== 'text/html' ? 'text/plain' : given;
-  const isKept = isBody || REPORT_TYPES.test(given) || MESSAGE_TYPES.test(given);
+  const isPicture = !isBody && PICTURE_TYPES.test(given);
+  const isKept = isBody || isPicture || REPORT_TYPES.test(given) || MESSAGE_TYPES.test(given);
+  const keptBytesMax = isPicture ? limits.pictureBytes : limits.textPartBytes;
   const kept: Buffer[] = [];
   const hash = createHash('sha256');
   const decoder = node.getDecoder();
@@ -54,8 +59,8 @@ export function openPart(node: MimeNode, limits: MailLimits): OpenPart {
   decoder.on('data', (bytes: Buffer) => {
     sizeBytes += bytes.length;
     if (!isBody) hash.update(bytes);
-    if (!isKept || keptBytes >= limits.textPartBytes) return;
-    const wanted = bytes.subarray(0, limits.textPartBytes - keptBytes);
+    if (!isKept || keptBytes >= keptBytesMax) return;
+    const wanted = bytes.subarray(0, keptBytesMax - keptBytes);
     kept.push(wanted);
     keptBytes += wanted.length;
   });
@@ -80,9 +85,10 @@ export function openPart(node: MimeNode, limits: MailLimits): OpenPart {
         fileName: decodeWords(node.filename || '').slice(0, FILE_NAME_LENGTH_MAX),
         sizeBytes,
         sha256: isBody ? '' : hash.digest('hex'),
-        text: isKept && !isMessage ? unfolded(decodeText(bytes, node.charset || ''), node) : '',
+        text: isKept && !isMessage && !isPicture ? unfolded(decodeText(bytes, node.charset || ''), node) : '',
         message: isMessage ? bytes : null,
-        isCut: isBroken || (isKept && keptBytes < sizeBytes),
+        picture: isPicture && !isBroken && keptBytes === sizeBytes ? bytes : null,
+        isCut: isBroken || (isKept && !isPicture && keptBytes < sizeBytes),
         alternative: alternativeOf(node),
       };
     },

@@ -1,6 +1,7 @@
 import type { ReceivedMail, UnreadableMail } from '../../../domain/inbox/received-mail.ts';
 import { MAIL_LIMITS, type MailLimits } from '../mail-limits.ts';
 import { type Reader, startReader } from './start-reader.ts';
+import type { ReadMail } from './thread-message.ts';
 
 /** Reads mails in a thread of its own, whatever they are made of. */
 export interface MailThread {
@@ -11,6 +12,8 @@ export interface MailThread {
    * @returns what could be read; of a mail that is too heavy as a whole, its beginning, and `troubles` says so.
    */
   read(bytes: Uint8Array): Promise<ReceivedMail | UnreadableMail>;
+  /** The same, with the attached pictures. */
+  readAll(bytes: Uint8Array): Promise<ReadMail | UnreadableMail>;
   /** Ends the thread. */
   close(): Promise<void>;
 }
@@ -28,13 +31,13 @@ export function openMailThread(limits: MailLimits = MAIL_LIMITS): MailThread {
   let reader: Reader | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
-  const attempt = async (bytes: Uint8Array, milliseconds: number): Promise<ReceivedMail | null> => {
+  const attempt = async (bytes: Uint8Array, milliseconds: number): Promise<ReadMail | null> => {
     reader ??= await startReader(limits);
     const mail = await reader.read(bytes, limits, milliseconds);
     if (mail === null) reader = null;
     return mail;
   };
-  const readNow = async (bytes: Uint8Array): Promise<ReceivedMail | UnreadableMail> => {
+  const readNow = async (bytes: Uint8Array): Promise<ReadMail | UnreadableMail> => {
     const size = bytes.byteLength;
     // Copied now: a large mail's own memory moves to the thread. A small one that is too heavy is tried by a quarter.
     const beginning = Uint8Array.from(
@@ -45,20 +48,28 @@ export function openMailThread(limits: MailLimits = MAIL_LIMITS): MailThread {
     const isText = !isBinary(bytes);
     const whole = await attempt(bytes, limits.wholeMilliseconds);
     if (whole)
-      return isText || Object.keys(whole.headers).some((name) => MAIL_NAMES.has(name)) ? whole : NOT_MAIL;
+      return isText || Object.keys(whole.mail.headers).some((name) => MAIL_NAMES.has(name))
+        ? whole
+        : NOT_MAIL;
     const started =
       size > beginning.byteLength ? await attempt(beginning, limits.beginningMilliseconds) : null;
     if (started === null)
       return { code: 'mail_too_heavy', message: 'Reading this mail took too long or too much memory.' };
     const trouble = `It took too long to read as a whole (${size} bytes); only its beginning was read.`;
-    return { ...started, troubles: [trouble, ...started.troubles] };
+    const mail = { ...started.mail, troubles: [trouble, ...started.mail.troubles] };
+    return { ...started, mail };
+  };
+  const inTurn = (bytes: Uint8Array): Promise<ReadMail | UnreadableMail> => {
+    const mail = queue.then(() => readNow(bytes));
+    // A mail's failure is its caller's to hear of; the next one is read all the same.
+    queue = mail.catch(() => undefined);
+    return mail;
   };
   return {
-    read(bytes) {
-      const mail = queue.then(() => readNow(bytes));
-      // A mail's failure is its caller's to hear of; the next one is read all the same.
-      queue = mail.catch(() => undefined);
-      return mail;
+    readAll: inTurn,
+    async read(bytes) {
+      const read = await inTurn(bytes);
+      return 'code' in read ? read : read.mail;
     },
     async close() {
       await queue;

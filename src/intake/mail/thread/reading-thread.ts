@@ -12,6 +12,11 @@ assert(port, 'runs as a worker only');
 const answer = (message: ThreadMessage): void => port.postMessage(message);
 
 port.on('message', async ({ bytes, limits }: ThreadRequest) => {
-  answer({ is: 'read', mail: await parseMail(bytes, limits) });
+  const pictures = new Map<string, Uint8Array>();
+  // Copied: a part may share its memory with many others, and all of it would go along.
+  const mail = await parseMail(bytes, limits, (sha256, picture) =>
+    pictures.set(sha256, Uint8Array.from(picture)),
+  );
+  answer({ is: 'read', mail, pictures });
 });
 answer({ is: 'ready' });

@@ -1,16 +1,15 @@
 import assert from 'node:assert';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { ReceivedMail } from '../../../domain/inbox/received-mail.ts';
 import type { MailLimits } from '../mail-limits.ts';
-import type { ThreadMessage, ThreadRequest } from './thread-message.ts';
+import type { ReadMail, ThreadMessage, ThreadRequest } from './thread-message.ts';
 
 /** One started thread. */
 export interface Reader {
   /**
    * @returns null when the thread did not manage it in time, or died of it: then it is gone, and another must be started.
    */
-  read(bytes: Uint8Array, limits: MailLimits, milliseconds: number): Promise<ReceivedMail | null>;
+  read(bytes: Uint8Array, limits: MailLimits, milliseconds: number): Promise<ReadMail | null>;
   end(): Promise<void>;
 }
 
@@ -45,16 +44,16 @@ export async function startReader(limits: MailLimits): Promise<Reader> {
   };
 }
 
-function answerOf(worker: Worker, milliseconds: number): Promise<ReceivedMail | null> {
+function answerOf(worker: Worker, milliseconds: number): Promise<ReadMail | null> {
   return new Promise((resolve) => {
-    const settle = (mail: ReceivedMail | null): void => {
+    const settle = (mail: ReadMail | null): void => {
       clearTimeout(timer);
       worker.off('message', onMessage);
       worker.off('error', onEnd);
       worker.off('exit', onEnd);
       resolve(mail);
     };
-    const onMessage = (message: ThreadMessage): void => settle(message.is === 'read' ? message.mail : null);
+    const onMessage = (message: ThreadMessage): void => settle(message.is === 'read' ? message : null);
     const onEnd = (): void => {
       // A thread that ran out of memory says so a second time; nobody waits for it any more.
       worker.on('error', () => undefined);
