@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LETTER_LANGUAGES } from '../../src/domain/inbox/own-words.ts';
+import { wordsLanguage } from '../../src/domain/text/words-language.ts';
 import { defineTool } from '../define-tool.ts';
 import { Proposed } from '../proposed.ts';
 import { cardWords } from './case/card-words.ts';
@@ -38,7 +39,7 @@ export const proposeReply = defineTool({
     }
     if (state.answerAddress === null)
       return notCalledFor(KIND, 'There is no address that an answer may go to.');
-    const language = mail.triage?.language ?? 'en';
+    const language = languageOf(input.body, mail.triage?.language ?? 'en', isPersons);
     const { inReplyTo, references } = replyHead(mail);
     return putMailWish(
       {
@@ -49,7 +50,7 @@ export const proposeReply = defineTool({
           to: state.answerAddress,
           subject: input.subject.replaceAll(/\s+/g, ' '),
           body: input.body,
-          language: LETTER_LANGUAGES.includes(language) || isPersons ? language : 'en',
+          language,
           inReplyTo,
           references,
           isTemplate: input.by !== 'model',
@@ -66,3 +67,9 @@ export const proposeReply = defineTool({
     );
   },
 });
+
+/** A person's words may be in another language than the mail; our letters are in its own, or in English. */
+function languageOf(body: string, ofMail: string, isPersons: boolean): string {
+  if (isPersons) return wordsLanguage(body) ?? ofMail;
+  return LETTER_LANGUAGES.includes(ofMail) ? ofMail : 'en';
+}

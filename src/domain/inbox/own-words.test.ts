@@ -9,6 +9,11 @@ describe('ownWords', () => {
     expect(ownWords('We look into it.', 'pl').body).toMatch(/^Hello,\n\nWe look into it\.\n\nKind regards/);
   });
 
+  it('greets in the language of the words where they tell it', () => {
+    expect(ownWords('Thank you, we will come back to you on Monday.', 'it').body).toMatch(/^Hello,/);
+    expect(ownWords('Wir melden uns am Montag bei Ihnen.', 'en').body).toMatch(/^Guten Tag,/);
+  });
+
   it('leaves a whole letter as it is', () => {
     const letter = 'Dear Anna,\n\nwe look into it.\n\nBest wishes\nTom';
     expect(ownWords(letter, 'en').body).toBe(letter);

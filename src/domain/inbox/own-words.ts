@@ -1,3 +1,5 @@
+import { wordsLanguage } from '../text/words-language.ts';
+
 interface Frame {
   readonly subject: string;
   readonly hello: string;
@@ -62,10 +64,11 @@ export function readsAsLetter(comment: string): boolean {
 /**
  * A letter whose words are the manager's own, with a greeting and a farewell where they have none.
  *
- * @param language - ISO 639-1; English where we have no letters in it.
+ * @param language - of the mail, ISO 639-1: that of the greeting where the words do not tell theirs. English where we have
+ *   no letters in it.
  */
 export function ownWords(comment: string, language: string): { subject: string; body: string } {
-  const { subject, hello, bye } = FRAMES[language] ?? ENGLISH;
+  const { subject, hello, bye } = FRAMES[wordsLanguage(comment) ?? language] ?? ENGLISH;
   const words = comment.trim();
   const parts = [GREETING.test(words) ? null : hello, words, FAREWELL.test(words) ? null : bye];
   return { subject, body: parts.filter((part) => part !== null).join('\n\n') };

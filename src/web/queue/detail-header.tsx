@@ -37,6 +37,11 @@ export function DetailHeader({ card }: { card: QueueCard }) {
             </Link>
           </span>
         )}
+        {card.source?.kind === 'mail' && (
+          <Link href={`/inbox/${card.source.documentId}`} className="link">
+            the mail
+          </Link>
+        )}
         {status?.programme?.isDemo && <Tag title="The partners of the demo are generated">simulated</Tag>}
         {card.approvalsNeeded === 2 && <Tag tone="waiting">needs two people, has {card.approvals}</Tag>}
         <span>

@@ -10,7 +10,8 @@ import { LetterPreview } from './letter.tsx';
 interface Props {
   readonly effect: QueueCard['effect'];
   readonly isEditing: boolean;
-  readonly actions: DetailActions;
+  /** Null where it is only shown. */
+  readonly actions: Pick<DetailActions, 'onEdit' | 'onApprove'> | null;
 }
 
 /** What would happen, where title and figures do not say it all: the letter, the rate before and after, who takes a mail. */
@@ -87,8 +88,8 @@ function EditableLetter({
     <LetterPreview
       letter={effect}
       isEditing={isEditing}
-      onEdit={actions.onEdit}
-      onApprove={(edits) => actions.onApprove({ ...edits })}
+      onEdit={(editing) => actions?.onEdit(editing)}
+      onApprove={(edits) => actions?.onApprove({ ...edits })}
     />
   );
 }

@@ -96,7 +96,7 @@ export const ProposalCard = memo(function ProposalCard(props: Props) {
 });
 
 function CardFace({
-  card: { partner, money, title, expiresAt, approvalsNeeded, approvals },
+  card: { partner, money, title, workflow, expiresAt, approvalsNeeded, approvals },
 }: {
   card: QueueCard;
 }) {
@@ -115,7 +115,11 @@ function CardFace({
       <span className="mt-1 flex items-center justify-between gap-3 text-xs text-quiet">
         <span className="flex min-w-0 items-center gap-2">
           <span className="truncate">
-            {partner === null ? '' : `${words(partner.type)} · ${partner.network}`}
+            {partner === null
+              ? ''
+              : workflow === 'inbox'
+                ? title
+                : `${words(partner.type)} · ${partner.network}`}
           </span>
           {approvalsNeeded === 2 && (
             <Tag tone="waiting" title="It happens when two different people approve">

@@ -36,7 +36,11 @@ export function ProposalDetail({ card, lost, mayDecide, asking, isEditing, actio
             {error ? (
               <Trouble what="The evidence could not be read." error={error} retry={() => void refetch()} />
             ) : proposal ? (
-              <EvidenceList evidence={proposal.evidence} proposalId={card.id} />
+              <EvidenceList
+                evidence={proposal.evidence}
+                proposalId={card.id}
+                hasLines={'lines' in card.effect}
+              />
             ) : (
               <Skeleton lines={12} className="" />
             )}

@@ -56,7 +56,9 @@ export function handOverWords({ mail, plan }: MailCase): { title: string; summar
     summary: sentences([
       triage?.summary ?? null,
       ...plan.reasons.map((reason) => HAND_OVER_REASONS[reason]),
-      'Approve to take it in hand; send it back with the words that the sender should read, and they become a letter.',
+      plan.reasons.includes('phishing')
+        ? 'Approve to take it in hand. It is never answered.'
+        : 'Approve to take it in hand; send it back with the words that the sender should read, and they become a letter.',
     ]),
   };
 }
