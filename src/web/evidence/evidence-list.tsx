@@ -7,19 +7,23 @@ import { SignalList } from './signal-list.tsx';
 import { TimeToConversionPlot } from './time-to-conversion-plot.tsx';
 import { WindowsTable } from './windows-table.tsx';
 
-/** Why: the figures first, then the shape, what was tested, the orders, and what the partner can answer. */
+/** Why: their words first where there are any, then figures, shape, what was tested, the orders, and what they can answer. */
 export function EvidenceList({
   evidence,
   proposalId,
+  hasLines,
 }: {
   evidence: readonly Evidence[];
   proposalId: string;
+  /** Whether the effect touches conversions one by one. */
+  hasLines: boolean;
 }) {
   const of = <Type extends Evidence['type']>(type: Type) =>
     evidence.filter((item): item is Extract<Evidence, { type: Type }> => item.type === type);
 
   return (
     <div className="flex flex-col gap-6">
+      {of('quote').length > 0 && <Quotes quotes={of('quote')} />}
       {of('figure').length > 0 && <FigureTable figures={of('figure')} />}
       {of('histogram').map((histogram) => (
         <TimeToConversionPlot key={histogram.stratum} histogram={histogram} />
@@ -29,12 +33,7 @@ export function EvidenceList({
         <WindowsTable key={windows.rows[0]?.from ?? 'windows'} windows={windows} />
       ))}
       {of('orders').map((orders) => (
-        <OrdersTable key={orders.money.currency} orders={orders} proposalId={proposalId} />
-      ))}
-      {of('quote').map((quote) => (
-        <Section key={`${quote.documentId}:${quote.start}`} title="In their words">
-          <QuoteBlock text={quote.text} />
-        </Section>
+        <OrdersTable key={orders.money.currency} orders={orders} linesOf={hasLines ? proposalId : null} />
       ))}
       {of('note').map((note) => (
         <Section key={note.title} title={note.title}>
@@ -42,5 +41,17 @@ export function EvidenceList({
         </Section>
       ))}
     </div>
+  );
+}
+
+function Quotes({ quotes }: { quotes: readonly Extract<Evidence, { type: 'quote' }>[] }) {
+  return (
+    <Section title="In their words">
+      <div className="flex flex-col gap-2">
+        {quotes.map((quote) => (
+          <QuoteBlock key={`${quote.documentId}:${quote.start}:${quote.end}`} text={quote.text} />
+        ))}
+      </div>
+    </Section>
   );
 }

@@ -14,9 +14,17 @@ import { Section } from '../ui/section.tsx';
 
 const LinePage = pageOf(ProposalLineView);
 
-/** A sample of the orders with what speaks against each; all of them on demand. */
-export function OrdersTable({ orders, proposalId }: { orders: z.infer<typeof Orders>; proposalId: string }) {
+interface Props {
+  readonly orders: z.infer<typeof Orders>;
+  /** The proposal whose every line can be shown; null when it touches none. */
+  readonly linesOf: string | null;
+}
+
+/** A sample of the orders with what speaks against each, where anything is known; all of them on demand. */
+export function OrdersTable({ orders, linesOf }: Props) {
   const [all, setAll] = useState(false);
+  const hasDelay = orders.sample.some(({ ttcSeconds }) => ttcSeconds !== null);
+  const hasBasket = orders.sample.some(({ inCart }) => inCart !== null);
   return (
     <Section title={`Orders: ${countText(orders.count)}, commission ${moneyShort(orders.money)}`}>
       <div className="overflow-x-auto">
@@ -25,8 +33,8 @@ export function OrdersTable({ orders, proposalId }: { orders: z.infer<typeof Ord
             <tr className="border-b border-line text-left text-xs text-quiet">
               <th className="py-1 pr-3 font-normal">Order</th>
               <th className="py-1 pr-3 font-normal">When</th>
-              <th className="py-1 pr-6 text-right font-normal">After the click</th>
-              <th className="py-1 pr-3 font-normal">Basket before</th>
+              {hasDelay && <th className="py-1 pr-6 text-right font-normal">After the click</th>}
+              {hasBasket && <th className="py-1 pr-3 font-normal">Basket before</th>}
               <th className="py-1 text-right font-normal">Commission</th>
             </tr>
           </thead>
@@ -37,25 +45,30 @@ export function OrdersTable({ orders, proposalId }: { orders: z.infer<typeof Ord
                 <td className="py-1 pr-3 whitespace-nowrap">
                   <Moment iso={order.convertedAt} />
                 </td>
-                <td className="py-1 pr-6 text-right">
-                  {order.ttcSeconds === null ? 'not known' : delay(order.ttcSeconds)}
-                </td>
-                <td className="py-1 pr-3">
-                  {order.inCart === null ? 'not known' : order.inCart ? 'yes' : 'no'}
-                </td>
+                {hasDelay && (
+                  <td className="py-1 pr-6 text-right">
+                    {order.ttcSeconds === null ? 'not known' : delay(order.ttcSeconds)}
+                  </td>
+                )}
+                {hasBasket && (
+                  <td className="py-1 pr-3">
+                    {order.inCart === null ? 'not known' : order.inCart ? 'yes' : 'no'}
+                  </td>
+                )}
                 <td className="py-1 text-right whitespace-nowrap">{moneyShort(order.commission)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      {all ? (
-        <AllLines proposalId={proposalId} />
-      ) : (
-        <Button look="bare" className="mt-1 -ml-3" onClick={() => setAll(true)}>
-          Show every line this touches
-        </Button>
-      )}
+      {linesOf !== null &&
+        (all ? (
+          <AllLines proposalId={linesOf} />
+        ) : (
+          <Button look="bare" className="mt-1 -ml-3" onClick={() => setAll(true)}>
+            Show every line this touches
+          </Button>
+        ))}
     </Section>
   );
 }

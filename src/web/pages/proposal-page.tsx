@@ -2,6 +2,8 @@ import { useProposal } from '../api/use-proposal.ts';
 import { EvidenceList } from '../evidence/evidence-list.tsx';
 import { DecisionList } from '../queue/decision-list.tsx';
 import { DetailHeader } from '../queue/detail-header.tsx';
+import { EffectDetail } from '../queue/effect-detail.tsx';
+import { PrecedentList } from '../queue/precedent-list.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Page } from '../ui/page.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -35,10 +37,16 @@ export function ProposalPage({ id }: { id: string }) {
             )}
           </p>
           <DetailHeader card={proposal} />
+          <EffectDetail effect={proposal.effect} isEditing={false} actions={null} />
           <DecisionList decisions={proposal.decisions} />
           <div data-evidence={proposal.id}>
-            <EvidenceList evidence={proposal.evidence} proposalId={proposal.id} />
+            <EvidenceList
+              evidence={proposal.evidence}
+              proposalId={proposal.id}
+              hasLines={'lines' in proposal.effect}
+            />
           </div>
+          <PrecedentList proposalId={proposal.id} />
         </div>
       )}
     </Page>
