@@ -96,6 +96,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     });
   }
   const values = parsed.data;
+  const mail = readMailConfig(values, `http://${values.HOST}:${values.PORT}`);
   return {
     dataFolder: resolve(values.MARGINKEEPER_DATA),
     database: { url: values.DATABASE_URL ?? null },
@@ -103,10 +104,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     http: {
       host: values.HOST,
       port: values.PORT,
-      allowedHosts: (values.MARGINKEEPER_ALLOWED_HOSTS ?? '')
-        .split(',')
-        .map((host) => host.trim().toLowerCase())
-        .filter((host) => host !== ''),
+      allowedHosts: allowedHosts(values.MARGINKEEPER_ALLOWED_HOSTS, mail.publicHost),
       rateLimitPerMinute: values.MARGINKEEPER_RATE_LIMIT,
       metrics: values.MARGINKEEPER_METRICS ?? (isLoopback(values.HOST) ? 'public' : 'viewer'),
     },
@@ -116,7 +114,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
       timeZone: values.MARGINKEEPER_TIME_ZONE,
     },
     model: readModelConfig(values),
-    mail: readMailConfig(values, `http://${values.HOST}:${values.PORT}`),
+    mail,
     cli: { token: values.MARGINKEEPER_TOKEN ?? null },
     logLevel: values.MARGINKEEPER_LOG,
     demoDate: values.MARGINKEEPER_DEMO_DATE ?? null,
@@ -125,6 +123,11 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
 }
 
 export type Config = ReturnType<typeof readConfig>;
+
+function allowedHosts(said: string | undefined, publicHost: string | null): string[] {
+  const hosts = (said ?? '').split(',').map((host) => host.trim().toLowerCase());
+  return [...new Set([...hosts, publicHost ?? ''])].filter((host) => host !== '');
+}
 
 function isTimeZone(name: string): boolean {
   return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name);

@@ -9,7 +9,7 @@ const IMAP = { MARGINKEEPER_IMAP_URL: 'imaps://me%40shop.test:pw@mail.shop.test'
 
 describe('readMailConfig', () => {
   it('neither reads nor sends mail unless told to', () => {
-    expect(readConfig({}).mail).toEqual({ imap: null, smtp: null, domains: [] });
+    expect(readConfig({}).mail).toEqual({ imap: null, smtp: null, publicHost: null, domains: [] });
   });
 
   it('reads the inbox every minute, and knows its own domain by the user', () => {
@@ -34,6 +34,14 @@ describe('readMailConfig', () => {
     });
     expect(mail.domains).toEqual(['shop.test', 'shop.example']);
     expect(readConfig({ ...SMTP, PORT: '4000' }).mail.smtp?.publicUrl).toBe('http://127.0.0.1:4000');
+  });
+
+  it('answers under the name that its links have', () => {
+    const { http } = readConfig({
+      MARGINKEEPER_PUBLIC_URL: 'https://Partners.shop.test',
+      MARGINKEEPER_ALLOWED_HOSTS: 'other.shop.test',
+    });
+    expect(http.allowedHosts).toEqual(['other.shop.test', 'partners.shop.test']);
   });
 
   it.each([

@@ -35,6 +35,8 @@ export interface MailConfig {
     /** Under which recipients reach our page, without a slash at the end. */
     readonly publicUrl: string;
   } | null;
+  /** The name under which recipients of our mail reach this server; null when none was said. */
+  readonly publicHost: string | null;
   /** Our own, in lower case: mail from these is from colleagues. */
   readonly domains: readonly string[];
 }
@@ -75,7 +77,9 @@ export function readMailConfig(variables: MailVariables, ownUrl: string): MailCo
   if (odd !== undefined)
     throw wrong('MARGINKEEPER_MAIL_DOMAINS', 'domains such as shop.com, separated by commas');
   const own = [sender?.address, imap?.server.user].flatMap((address) => domainOf(address ?? ''));
-  return { imap, smtp, domains: said.length > 0 ? said : [...new Set(own)] };
+  const publicUrl = publicUrlOf(variables.MARGINKEEPER_PUBLIC_URL);
+  const publicHost = publicUrl === null ? null : new URL(publicUrl).hostname;
+  return { imap, smtp, publicHost, domains: said.length > 0 ? said : [...new Set(own)] };
 }
 
 function senderOf(text: string | undefined): { name: string; address: string } | null {

@@ -24,8 +24,9 @@ export interface Settings {
 }
 
 /** Hands each command its part; only here do the executor, the outbox and the engines come together. */
-export function createContext({ config, log, policy, stopping }: Settings): CommandContext {
+export function createContext({ config, log, policy: read, stopping }: Settings): CommandContext {
   const now = () => new Date();
+  const policy = withOwnDomains(read, config.mail.domains);
   const surroundings: Surroundings = { policy, log, stopping, now, mail: config.mail, model: config.model };
 
   const open = async (
@@ -69,4 +70,10 @@ export function createContext({ config, log, policy, stopping }: Settings): Comm
         runNow(runDepsOf(database, surroundings), { workflow, cause: 'person', requestedBy: 'command line' }),
     },
   };
+}
+
+/** Mail from our own domains is from colleagues. What the policy names comes first; else those that mail is sent from. */
+function withOwnDomains(policy: Policy, domains: readonly string[]): Policy {
+  if (policy.inbox.ownDomains.length > 0) return policy;
+  return { ...policy, inbox: { ...policy.inbox, ownDomains: [...domains] } };
 }
