@@ -2,6 +2,7 @@ import type { Evidence } from '../domain/proposals/evidence.ts';
 import type { ProposalView } from '../domain/proposals/proposal-view.ts';
 import { moneyText } from './money-text.ts';
 import { printLine } from './print.ts';
+import { printEffect } from './print-effect.ts';
 
 /** One card for a terminal: what will happen, why, what it is worth, and what an approval binds. */
 export function printProposal(proposal: ProposalView): void {
@@ -14,6 +15,8 @@ export function printProposal(proposal: ProposalView): void {
   );
   printLine();
   printLine(proposal.summary);
+  printLine();
+  printEffect(proposal.effect);
   const lines = proposal.evidence.map(evidenceLine).filter((line) => line !== null);
   if (lines.length > 0) printLine();
   for (const line of lines) printLine(`  ${line}`);

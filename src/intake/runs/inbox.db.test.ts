@@ -66,6 +66,46 @@ describe('the inbox', () => {
     }
   });
 
+  it('words letters from figures alone: nothing that a sender wrote reaches whoever words them', async () => {
+    const canary = `canary${crypto.randomUUID().replaceAll('-', '')}`;
+    const heard: string[] = [];
+    const { engine } = world;
+    const listening: typeof engine = {
+      ...engine,
+      word: (request) => {
+        heard.push(JSON.stringify(request));
+        return engine.word(request);
+      },
+      forRun: () => listening,
+    };
+    const mailIds = [];
+    for (const intent of [
+      'payment_question',
+      'tracking_problem',
+      'commission_increase',
+      'application',
+    ] as const) {
+      const said = {
+        requestedRate: `${canary} 12 %`,
+        orderReferences: [canary],
+        codes: [canary],
+        links: [canary],
+      };
+      const slots = { amount: canary, amounts: [canary], deadline: canary, deadlineAt: null, ...said };
+      mailIds.push(await world.receive({ from: `${canary}@blog.test`, words: canary, intent, slots }));
+      mailIds.push(await world.receive({ from: 'p1@blog1.test', words: canary, intent, slots }));
+    }
+    await world.run(world.process({ engine: listening }));
+    expect(heard.length).toBe(mailIds.length);
+    expect(heard.join('')).not.toContain(canary);
+    for (const mailId of mailIds) {
+      for (const { evidence: _words, effect, ...card } of await world.proposals(mailId)) {
+        const { to: _address, ...rest } = { to: '', ...effect };
+        expect(JSON.stringify([card, rest])).not.toContain(canary);
+      }
+    }
+  });
+
   it('ignores what asks for nothing, and proposes nothing for it', async () => {
     const { proposals, mail } = await proposed({
       from: 'x@news.test',

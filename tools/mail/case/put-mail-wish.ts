@@ -33,7 +33,8 @@ export async function putMailWish(
     context.db,
     {
       workflow: 'inbox',
-      proposedBy: 'inbox',
+      // Who asked for it may not approve it.
+      proposedBy: context.askedBy ?? 'inbox',
       title: `${sender?.isTierOne ? 'Tier 1: ' : ''}${draft.title}`,
       summary: draft.summary.slice(0, 2_000),
       effect: draft.effect,

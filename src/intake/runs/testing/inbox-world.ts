@@ -6,6 +6,7 @@ import { DEFAULT_POLICY } from '../../../domain/policies.ts';
 import type { Principal } from '../../../domain/principal.ts';
 import type { ProposalView } from '../../../domain/proposals/proposal-view.ts';
 import { decide } from '../../../gate/decide.ts';
+import type { LanguageEngine } from '../../../model/engine.ts';
 import type { RunSettings } from '../create-run-deps.ts';
 import { requestRun } from '../request-run.ts';
 import type { RunDeps } from '../run-deps.ts';
@@ -19,6 +20,7 @@ export interface InboxWorld {
   readonly database: ClonedDatabase;
   /** Its tools are the real ones; its engine reads each mail as its subject was scripted. */
   readonly deps: RunDeps;
+  readonly engine: LanguageEngine;
   /** Moves the clock on. */
   later(seconds: number): void;
   /** A mail that was received just now. @returns its id. */
@@ -43,6 +45,7 @@ export async function createInboxWorld(): Promise<InboxWorld> {
      select 'p' || i, 'Partner ' || i, 'awin', 'p' || i || '@blog' || i || '.test', i = 4 from generate_series(1, 4) i`,
   );
   const scripts = new Map<string, Script>();
+  const engine = scriptedReader((mail) => scripts.get(mail.subject) ?? {});
   let clockMs = Date.now();
   const process = (overrides: Partial<RunSettings> = {}) =>
     testProcess(
@@ -51,7 +54,7 @@ export async function createInboxWorld(): Promise<InboxWorld> {
       {
         callTool,
         now: () => new Date(clockMs),
-        engine: scriptedReader((mail) => scripts.get(mail.subject) ?? {}),
+        engine,
         ...overrides,
       },
     );
@@ -59,6 +62,7 @@ export async function createInboxWorld(): Promise<InboxWorld> {
   const world: InboxWorld = {
     database,
     deps,
+    engine,
     process,
     later: (seconds) => {
       clockMs += seconds * 1_000;

@@ -1,0 +1,40 @@
+import { HAND_OVER_REASONS } from '../domain/inbox/hand-over.ts';
+import type { Effect } from '../domain/proposals/effect.ts';
+import { printLine } from './print.ts';
+
+/** What would happen, where title and summary do not say it all: the letter word for word, the rate before and after. */
+export function printEffect(effect: Effect): void {
+  switch (effect.kind) {
+    case 'partner.warn':
+      printLetter(null, effect);
+      return;
+    case 'mail.reply':
+    case 'partner.payout-details':
+      printLetter(effect.to, effect);
+      return;
+    case 'mail.hand-over':
+      printLine(`Taken in hand by the ${effect.desk} desk.`);
+      for (const reason of effect.reasons) printLine(`  ${HAND_OVER_REASONS[reason]}`);
+      return;
+    case 'commission.change':
+      printLine(
+        `Rate for ${effect.skuGroup ?? 'all products'}: ${percent(effect.fromBps)} → ${percent(effect.toBps)} from ${effect.startsAt.slice(0, 10)}${effect.endsAt === null ? '' : ` to ${effect.endsAt.slice(0, 10)}`}.`,
+      );
+      return;
+    case 'commission.hold':
+    case 'commission.clawback':
+    case 'partner.block':
+      return;
+    default:
+      effect satisfies never;
+  }
+}
+
+function printLetter(to: string | null, { subject, body }: { subject: string; body: string }): void {
+  if (to !== null) printLine(`To: ${to}`);
+  printLine(`Subject: ${subject}`);
+  printLine();
+  for (const line of body.split('\n')) printLine(`  ${line}`);
+}
+
+const percent = (bps: number | null): string => (bps === null ? 'none on file' : `${bps / 100} %`);
