@@ -1,4 +1,4 @@
-import type { BenchmarkTable } from './vetting-policy.ts';
+import type { BenchmarkTable } from './benchmark-table.ts';
 
 const AS_OF = '2026-01-01';
 const tiers = (rows: readonly (readonly [string, number, number, number])[]): BenchmarkTable['tiers'] =>

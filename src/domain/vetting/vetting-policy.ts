@@ -1,28 +1,9 @@
 import { z } from 'zod';
+import { BenchmarkTable, Rate } from './benchmark-table.ts';
 import { BENCHMARKS } from './benchmarks.ts';
 
 const Share = z.number().min(0).max(1);
 const Names = z.array(z.string().min(1).max(200)).max(1_000);
-/** Likes plus comments ÷ the named denominator, as a fraction; views ÷ subscribers may exceed 1. */
-const Rate = z.number().min(0).max(1_000);
-
-const Tier = z.strictObject({
-  name: z.string().min(1).max(40),
-  /** The tier begins at so many followers or subscribers. */
-  from: z.int().min(0),
-  good: Rate,
-  average: Rate,
-});
-
-const BenchmarkTable = z.strictObject({
-  platform: z.enum(['instagram', 'tiktok', 'youtube']),
-  denominator: z.enum(['followers', 'views', 'subscribers']),
-  asOf: z.iso.date(),
-  source: z.string().min(3).max(300),
-  tiers: z.array(Tier).min(1).max(20),
-});
-export type BenchmarkTable = z.infer<typeof BenchmarkTable>;
-
 const Bounds = z.strictObject({ low: Rate, high: Rate });
 
 /** Every threshold of vetting. Unit, reason and source of each default: `VETTING_POLICY_ENTRIES`. */
