@@ -36,6 +36,10 @@ describe('readMailConfig', () => {
     expect(readConfig({ ...SMTP, PORT: '4000' }).mail.smtp?.publicUrl).toBe('http://127.0.0.1:4000');
   });
 
+  it('does not take everybody at a free mail house for a colleague', () => {
+    expect(readConfig({ ...SMTP, MARGINKEEPER_MAIL_FROM: 'shop@gmail.com' }).mail.domains).toEqual([]);
+  });
+
   it('answers under the name that its links have', () => {
     const { http } = readConfig({
       MARGINKEEPER_PUBLIC_URL: 'https://Partners.shop.test',

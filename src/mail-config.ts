@@ -1,5 +1,6 @@
 import { type MailServer, readMailServer } from './domain/deliveries/mail-server.ts';
 import { Refusal } from './domain/errors.ts';
+import { isFreeMail } from './domain/inbox/free-mail.ts';
 
 const FOLDERS_MAX = 50;
 const FROM = /^(?:\s*"?([^"<>]*?)"?\s*<)?([^\s<>@,;:"]+@[^\s<>@,;:"]+[^\s<>@,;:".])>?\s*$/u;
@@ -125,9 +126,10 @@ const listOf = (text: string | undefined): string[] =>
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
 
+/** None for free mail: not everybody there is a colleague. */
 const domainOf = (address: string): string[] => {
   const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-  return address.includes('@') && domain !== '' ? [domain] : [];
+  return address.includes('@') && domain !== '' && !isFreeMail(domain) ? [domain] : [];
 };
 
 function wrong(variable: string, right: string): Refusal {
