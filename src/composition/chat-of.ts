@@ -14,7 +14,7 @@ export interface ChatParts extends Pick<ChatDeps, 'engine' | 'plan'> {
  * What answers the chat.
  *
  * @param engine - words proposals and, where there is a language model, answers.
- * @param embed - the sentence encoder that precedents use as well: loaded once.
+ * @param embed - the sentence encoder's vectors.
  * @param plan - null without a language model.
  */
 export function chatOf(

@@ -54,7 +54,8 @@ export function modelOf(
   return createModelEngine({ client: clientOf(model), budget, policy, embedded, now });
 }
 
-function clientOf(model: NonNullable<ModelConfig>): ModelClient {
+/** What speaks with the configured model. */
+export function clientOf(model: NonNullable<ModelConfig>): ModelClient {
   switch (model.kind) {
     case 'openai':
       return createOpenAiClient(model);

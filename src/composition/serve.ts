@@ -6,9 +6,9 @@ import { Refusal } from '../domain/errors.ts';
 import type { Readiness } from '../http/http-deps.ts';
 import { type RunningHttp, startHttp } from '../http/start-http.ts';
 import { findPrecedents } from '../intake/precedents/find-precedents.ts';
-import { createEmbeddedEngine } from '../model/embedded/create-embedded-engine.ts';
 import { buildPage } from './build-page.ts';
 import { chatOf } from './chat-of.ts';
+import { chatPartsOf } from './chat-parts-of.ts';
 import { demoOf } from './demo-of.ts';
 import { firstRuns } from './first-runs.ts';
 import { precedentsOf } from './precedents-of.ts';
@@ -45,11 +45,7 @@ export async function serve(database: OpenDatabase, options: ServeOptions): Prom
     readiness: () => readiness,
     pageFolder,
     precedents: (card) => findPrecedents(precedents, card),
-    chat: chatOf(database, options, {
-      engine: createEmbeddedEngine(),
-      plan: null,
-      embed: precedents.embed,
-    }),
+    chat: chatOf(database, options, chatPartsOf(database, options)),
     version: VERSION,
   });
   try {

@@ -22,7 +22,7 @@ async function chatPage(name: string, role: 'viewer' | 'approver', options = {})
   return page;
 }
 const say = async (page: Page, message: string): Promise<void> => {
-  await page.getByRole('button', { name: 'Send' }).waitFor();
+  await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
   await page.getByLabel('Message').fill(message);
   await page.keyboard.press('Enter');
 };
@@ -68,7 +68,7 @@ describe('the chat page', () => {
     await page.getByRole('button', { name: 'Stop' }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('log').getByText('Stopped.').waitFor();
-    await page.getByRole('button', { name: 'Send' }).waitFor();
+    await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
     await page.context().close();
   });
 
