@@ -9,7 +9,8 @@ import { MAIL_LIMITS } from '../mail-limits.ts';
 import { mailText } from '../testing/mail-text.ts';
 import { type MailReader, type MailReaderOptions, startMailReader } from './start-mail-reader.ts';
 import { type CuttingProxy, startCuttingProxy } from './testing/cutting-proxy.ts';
-import { FOLDERS, isDovecot, type MailHouse, openMailHouse, PASSWORD } from './testing/mail-house.ts';
+import { FOLDERS, type MailHouse, PASSWORD } from './testing/mail-house.ts';
+import { isDovecot, openMailHouse } from './testing/open-mail-house.ts';
 
 let database: ClonedDatabase;
 let house: MailHouse;

@@ -1,6 +1,4 @@
 import type { MailServer } from '../../../../domain/deliveries/mail-server.ts';
-import { openCrow } from './open-crow.ts';
-import { openDovecot } from './open-dovecot.ts';
 
 /** One account on a real mail server, with the folders INBOX, Second and Öffentlich below Anfragen. */
 export interface MailHouse {
@@ -17,10 +15,3 @@ export interface MailHouse {
 
 export const PASSWORD = 'right-password';
 export const FOLDERS = ['INBOX', 'Second', 'Anfragen/Öffentlich'] as const;
-
-/** Dovecot where `.ci/dovecot` started one, else a server from npm in this process. */
-export const isDovecot = process.env.TEST_DOVECOT_USERS !== undefined;
-
-export function openMailHouse(): Promise<MailHouse> {
-  return isDovecot ? openDovecot() : openCrow();
-}
