@@ -7,16 +7,24 @@ import { clientOf, createEngine } from './create-engine.ts';
 import { databaseBudget } from './database-budget.ts';
 import type { Surroundings } from './run-deps-of.ts';
 
-/** The engines behind the chat: the embedded ones, loaded at the first message, and the language model where one is configured. */
+/** The engines behind the chat: the embedded ones, loaded at once, and the language model where one is configured. */
 export function chatPartsOf(
   { pools }: Pick<OpenDatabase, 'pools'>,
   { policy, log, now, model }: Pick<Surroundings, 'policy' | 'log' | 'now' | 'model'>,
 ): ChatParts {
   let loading: Promise<SentenceEncoder> | null = null;
   const encoder = (): Promise<SentenceEncoder> => {
-    loading ??= createSentenceEncoder();
+    loading ??= createSentenceEncoder().catch((error: unknown) => {
+      // The next message may find the files.
+      loading = null;
+      throw error;
+    });
     return loading;
   };
+  // Nobody waits for it at the first message.
+  encoder().catch((error: unknown) =>
+    log.warn({ err: error }, 'the chat’s sentence encoder is not loaded yet'),
+  );
   const { pauseAfterFailures, pauseSeconds } = policy.model;
   return {
     engine: createEngine({ model, policy: policy.model, app: pools.app, log, now }),

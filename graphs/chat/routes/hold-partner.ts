@@ -76,6 +76,7 @@ async function* proposed(
   const { proposals } = yield* 'body' in words
     ? call(proposeWarning, { ...draft, subject: words.subject, body: words.body }, rows)
     : call(toolOf(kind), draft, rows);
+  const isNew = proposals.some(({ state }) => state === 'inserted' || state === 'superseded_previous');
   const standing = proposals.flatMap(({ proposalId }) => proposalId ?? []);
   return {
     text: [
@@ -83,7 +84,7 @@ async function* proposed(
         ({ state, reason }) =>
           `${STATES[state]}${state === 'dropped' ? `: ${reason ?? 'no reason is known'}` : `: “${words.title}”`}`,
       ),
-      standing.length > 0
+      isNew
         ? `${counted(standing.length, 'proposal')} to ${kindName(kind)}. Nothing happens before a person approves; since ${turn.by.name} asked for it, that must be somebody else.`
         : 'Nothing was changed.',
     ].join('\n'),

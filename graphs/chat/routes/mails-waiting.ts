@@ -31,7 +31,7 @@ export const mailsWaitingRoute = defineChatRoute({
     const more = lines.length > LINES_MAX ? [`• and ${lines.length - LINES_MAX} more sorts`] : [];
     return {
       text: [
-        `${counted(total, 'mail waits', 'mails wait')}${unread > 0 ? `, ${unread} of them not read yet` : ''}:`,
+        `${counted(total, 'mail waits', 'mails wait')}${unread > 0 ? `, ${unread} of them not read yet` : ''}${lines.length > 0 ? ':' : '.'}`,
         ...lines.slice(0, LINES_MAX),
         ...more,
         ...(forPerson.length > 0 ? ['The newest that only a person can answer are linked below.'] : []),

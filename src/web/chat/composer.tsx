@@ -52,7 +52,7 @@ export function Composer({ isAnswering, onSay, onStop }: Props) {
         rows={Math.min(6, text.split('\n').length)}
         maxLength={MESSAGE_LENGTH_MAX}
         value={text}
-        placeholder="Ask about a partner, a card, the mail, a run …"
+        placeholder="Ask about this programme …"
         onChange={({ target }) => setText(target.value)}
         onKeyDown={onKey}
         className="min-h-9 max-w-[75ch] min-w-0 flex-1 resize-none rounded-md border border-line bg-paper px-3 py-1.5 placeholder:text-quiet touch:min-h-11 touch:py-2.5"

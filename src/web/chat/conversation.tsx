@@ -25,7 +25,7 @@ export function Conversation({ messages, live, isAnswering, onSay }: Props) {
       aria-live="polite"
       aria-label="Conversation"
       aria-busy={isAnswering}
-      className="flex flex-col gap-4"
+      className="flex max-w-[75ch] flex-col gap-4"
     >
       {messages.map((message) =>
         message.role === 'person' ? (
