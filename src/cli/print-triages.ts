@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { TriageLine } from './commands/triage.ts';
 import { printTable } from './print-table.ts';
+import type { TriageLine } from './triage-line.ts';
 
 /** What mails want, for a terminal. */
 export function printTriages(lines: readonly TriageLine[]): void {

@@ -1,18 +1,12 @@
 import { Command } from 'commander';
-import type { Triage } from '../../domain/inbox/triage.ts';
 import { type MailItem, readMailFiles } from '../../intake/mail/files/read-mail-files.ts';
 import type { CommandContext } from '../context.ts';
 import { printJson, printNote } from '../print.ts';
 import { printTriages } from '../print-triages.ts';
+import type { TriageLine } from '../triage-line.ts';
 
 /** Mails that are understood at once: an engine is quicker with several. */
 const MAILS_AT_ONCE = 16;
-
-/** What was read, or why nothing was, under the file it came from. */
-export type TriageLine = { readonly file: string; readonly position?: number } & (
-  | Triage
-  | { readonly error: { readonly code: string; readonly message: string } }
-);
 
 export function triageCommand(context: CommandContext): Command {
   return new Command('triage')

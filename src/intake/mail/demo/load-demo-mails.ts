@@ -5,7 +5,7 @@ import { takeMail } from '../take-mail.ts';
 import { openMailThread } from '../thread/open-mail-thread.ts';
 
 /**
- * Fills the inbox with the demo's mails, on the same way as any mail, marked as simulated. Again adds nothing.
+ * Fills the inbox with the demo's mails, on the way that every mail takes, marked as simulated. Again adds nothing.
  *
  * @param loadDate - the day on which the demo counts as loaded.
  * @returns how many mails there are.

@@ -1,0 +1,7 @@
+import type { Triage } from '../domain/inbox/triage.ts';
+
+/** What was read, or why nothing was, under the file it came from. */
+export type TriageLine = { readonly file: string; readonly position?: number } & (
+  | Triage
+  | { readonly error: { readonly code: string; readonly message: string } }
+);
