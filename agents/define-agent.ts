@@ -42,6 +42,8 @@ export interface Agent<Outputs extends Record<string, z.ZodType> = Record<string
     engine: LanguageEngine,
     section: Section,
     facts: Readonly<Record<string, string | number | null>>,
+    /** Sentences that managers wrote in the like case, with nobody's data; for a model to follow in tone. */
+    examples?: readonly Readonly<Record<string, string>>[],
   ): Promise<Wording<z.output<Outputs[Section]>>>;
 }
 
@@ -58,10 +60,10 @@ export function defineAgent<const Outputs extends Record<string, z.ZodType>>(
   return Object.freeze({
     ...definition,
     prompt,
-    word(engine, section, facts) {
+    word(engine, section, facts, examples = []) {
       const output = definition.outputs[section];
       assert(output, `${definition.name} words ${section}`);
-      return engine.word({ prompt, section, facts: trusted(prompt, facts), output });
+      return engine.word({ prompt, section, facts: trusted(prompt, facts), output, examples });
     },
   } satisfies Agent<Outputs>);
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert';
 import { inbox, inboxIn } from '../../agents/inbox.ts';
+import { editedLetters } from '../../db/queries/precedents/edited-letters.ts';
 import { ownWords, readsAsLetter } from '../../src/domain/inbox/own-words.ts';
+import { toneExamples } from '../../src/domain/precedents/tone-examples.ts';
 import { defineNode, type NodeContext } from '../define-node.ts';
 import type { InboxState } from './inbox-state.ts';
 
@@ -45,8 +47,14 @@ function personsLetter(
   return { ...ownWords(comment, language), by: 'person' };
 }
 
-async function word(section: Section, { language, facts }: InboxState, { engine }: NodeContext['deps']) {
-  const { words, madeBy } = await inboxIn(language).word(engine, section, facts);
+async function word(
+  section: Section,
+  { event, language, facts }: InboxState,
+  { db, engine }: NodeContext['deps'],
+) {
+  assert(event.item !== null, 'the thread of one mail');
+  const examples = toneExamples(await editedLetters(db, { mailId: event.item, language }));
+  const { words, madeBy } = await inboxIn(language).word(engine, section, facts, examples);
   const by = madeBy.engine.startsWith('embedded') ? ('template' as const) : ('model' as const);
   return { letter: { ...words, by }, madeBy };
 }
