@@ -5,6 +5,7 @@ import { partnerStatus } from '../tools/partners/status.ts';
 import { programmeStatus } from '../tools/programme/status.ts';
 import { proposalAgreement } from '../tools/proposals/agreement.ts';
 import { explainProposal } from '../tools/proposals/explain.ts';
+import { openProposals } from '../tools/proposals/open.ts';
 import { waitingProposals } from '../tools/proposals/waiting.ts';
 import { recentReceipts } from '../tools/receipts/recent.ts';
 import { latestRuns } from '../tools/runs/latest.ts';
@@ -18,6 +19,7 @@ export const chat = defineAgent({
     findPartners,
     partnerStatus,
     waitingProposals,
+    openProposals,
     explainProposal,
     proposalAgreement,
     latestRuns,

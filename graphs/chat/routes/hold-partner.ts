@@ -7,6 +7,7 @@ import { proposeBlock } from '../../../tools/fraud/propose-block.ts';
 import { proposeClawback } from '../../../tools/fraud/propose-clawback.ts';
 import { proposeHold } from '../../../tools/fraud/propose-hold.ts';
 import { proposeWarning } from '../../../tools/fraud/propose-warning.ts';
+import { openProposals } from '../../../tools/proposals/open.ts';
 import type { Proposed } from '../../../tools/proposed.ts';
 import { citePage, citePartner, citeProposal, counted } from '../answer-words.ts';
 import { type Desk, defineChatRoute } from '../chat-route.ts';
@@ -23,7 +24,7 @@ const STATES: Readonly<Record<Proposed['proposals'][number]['state'], string>> =
 export const holdPartnerRoute = defineChatRoute({
   intent: 'hold_partner',
   needs: 'partner',
-  tools: [collectEvidence, proposeHold, proposeClawback, proposeBlock, proposeWarning],
+  tools: [openProposals, collectEvidence, proposeHold, proposeClawback, proposeBlock, proposeWarning],
   agent: fraud,
   steps: [
     'Find the partner',
@@ -43,6 +44,19 @@ export const holdPartnerRoute = defineChatRoute({
       };
     }
     const kind = FRAUD_KINDS.find((one) => one === turn.slots.kind) ?? 'commission.hold';
+    // Scoring everybody takes seconds; what stands already is known at once.
+    const open = yield* call(openProposals, { partnerId, kind }, rows);
+    const [first] = open.proposals;
+    if (first) {
+      return {
+        text: `It stands in the queue already: “${first.title}”, proposed by ${first.proposedBy}. Nothing was changed; a person decides.`,
+        citations: [
+          ...cite,
+          ...open.proposals.map(({ proposalId, title }) => citeProposal(proposalId, title)),
+        ],
+        memory: { partnerId, proposalId: first.proposalId },
+      };
+    }
     const asOf = deps.now().toISOString();
     const found = yield* call(collectEvidence, { partnerId, asOf }, ({ evidence }) => evidence.length);
     if (!found.kinds.includes(kind)) {
@@ -96,7 +110,7 @@ async function* proposed(
   };
 }
 
-const rows = ({ proposals }: Proposed): number => proposals.length;
+const rows = ({ proposals }: { readonly proposals: readonly unknown[] }): number => proposals.length;
 
 function toolOf(kind: FraudKind): typeof proposeHold {
   assert(kind !== 'partner.warn', 'a letter has a body');
