@@ -21,8 +21,10 @@ async function chatPage(name: string, role: 'viewer' | 'approver', options = {})
   await page.getByRole('heading', { level: 1, name: 'Chat', exact: true }).waitFor();
   return page;
 }
+const answered = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Send', exact: true }).waitFor();
 const say = async (page: Page, message: string): Promise<void> => {
-  await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
+  await answered(page);
   await page.getByLabel('Message').fill(message);
   await page.keyboard.press('Enter');
 };
@@ -37,6 +39,8 @@ describe('the chat page', () => {
     await say(page, 'How is Dealzone doing?');
     const log = page.getByRole('log');
     await log.getByText('Dealzone is a partner (coupon) on awin').waitFor();
+    // What was kept takes the place of what was heard, and is folded.
+    await answered(page);
     await log.getByText('2 looks').click();
     await log.getByText('partners_status').waitFor();
     await say(page, 'and why is it held?');

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { MESSAGE_LENGTH_MAX } from '../../domain/chat/chat-request.ts';
 import { Button } from '../ui/button.tsx';
 
@@ -10,7 +10,6 @@ interface Props {
 
 /** Where one writes. Enter sends, Shift+Enter makes a new line, Escape stops the answer. */
 export function Composer({ isAnswering, onSay, onStop }: Props) {
-  const id = useId();
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
@@ -43,11 +42,8 @@ export function Composer({ isAnswering, onSay, onStop }: Props) {
         say();
       }}
     >
-      <label htmlFor={id} className="sr-only">
-        Message
-      </label>
       <textarea
-        id={id}
+        aria-label="Message"
         ref={field}
         rows={Math.min(6, text.split('\n').length)}
         maxLength={MESSAGE_LENGTH_MAX}
