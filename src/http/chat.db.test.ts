@@ -173,6 +173,17 @@ describe('threads', () => {
     ).not.toContain(threadId);
   });
 
+  it('keep every message when many come at once', async () => {
+    const { threadId } = await ask('help');
+    const many = await Promise.all(Array.from({ length: 8 }, () => ask('help', threadId)));
+    expect(many.map(({ events }) => events.at(-1)?.event)).toEqual(many.map(() => 'done'));
+    const { rows } = await door.database.pools.app.query(
+      'select count(*)::int as count, max(seq) as last from chat_message where thread_id = $1',
+      [threadId],
+    );
+    expect(rows).toEqual([{ count: 18, last: 18 }]);
+  });
+
   it('refuses what is no message', async () => {
     expect((await ask('   ')).status).toBe(400);
     expect((await ask('x'.repeat(2_001))).status).toBe(400);
