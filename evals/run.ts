@@ -13,6 +13,7 @@ import { runInboxEval } from './inbox/run.ts';
 import { runInjectionEval } from './injection/run.ts';
 import { printScoreboard } from './print-scoreboard.ts';
 import type { SuiteResult } from './suite-result.ts';
+import { runVettingEval } from './vetting/run.ts';
 
 /** `inbox` measures the engine asked for; the others have their own. */
 const SUITES: Readonly<Record<string, (engine: LanguageEngine) => Promise<SuiteResult> | SuiteResult>> = {
@@ -20,6 +21,7 @@ const SUITES: Readonly<Record<string, (engine: LanguageEngine) => Promise<SuiteR
   inbox: runInboxEval,
   chat: () => runChatEval(),
   injection: () => runInjectionEval(),
+  vetting: () => runVettingEval(),
 };
 
 const { values, positionals } = parseArgs({

@@ -3,10 +3,12 @@ import { parseArgs } from 'node:util';
 import type { BenchResult } from './bench-result.ts';
 import { benchFraud } from './fraud.ts';
 import { benchImport } from './import.ts';
+import { benchVetting } from './vetting.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   import: benchImport,
   fraud: benchFraud,
+  vetting: benchVetting,
 };
 
 const { values, positionals } = parseArgs({

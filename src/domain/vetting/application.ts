@@ -89,7 +89,10 @@ export type Application = z.infer<typeof Application>;
 
 /** Something in an application that cannot be as it stands. */
 export interface Problem {
-  /** `impossible`: no profile has such a figure. `unreadable`: of the wrong kind. `cut`: longer than is read. */
-  readonly kind: 'impossible' | 'unreadable' | 'cut';
+  /**
+   * `impossible`: no profile has such a figure, so it was left out. `contradictory`: two figures cannot both be right.
+   * `unreadable`: of the wrong kind. `cut`: longer than is read.
+   */
+  readonly kind: 'impossible' | 'contradictory' | 'unreadable' | 'cut';
   readonly sentence: string;
 }

@@ -18,5 +18,5 @@ export const SILENT_FLAGS: ReadonlySet<VettingFlag> = new Set(['statistics_insuf
 export function decide(flags: readonly VettingFlag[], problems: readonly Problem[]): VettingDecision {
   if (flags.some((flag) => DECLINING_FLAGS.has(flag))) return 'decline';
   if (flags.some((flag) => !SILENT_FLAGS.has(flag))) return 'review';
-  return problems.some(({ kind }) => kind === 'impossible') ? 'review' : 'accept';
+  return problems.some(({ kind }) => kind === 'impossible' || kind === 'contradictory') ? 'review' : 'accept';
 }

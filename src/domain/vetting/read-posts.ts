@@ -40,7 +40,7 @@ function readPost(record: Readonly<Record<string, unknown>>, place: number, pare
         : null,
   };
   if (post.views !== null && (post.likes ?? 0) > post.views)
-    reader.problem('impossible', `Post ${place} has more likes than views, which cannot be.`);
+    reader.problem('contradictory', `Post ${place} has more likes than views, which cannot be.`);
   for (const { kind, sentence } of reader.problems) parent.problem(kind, sentence);
   return post;
 }

@@ -48,13 +48,13 @@ function sayWhatCannotBe(stats: Stats, reader: RecordReader): void {
   const hasActivity = Math.max(0, ...stats.lastLikes, stats.totalLikes ?? 0) > 0;
   if (stats.followers === 0 && hasActivity)
     reader.problem(
-      'impossible',
+      'contradictory',
       'There are likes and 0 followers, so no rate can be computed and one of the two is wrong.',
     );
   if (stats.totalLikes !== null && stats.totalViews !== null && stats.totalLikes > stats.totalViews)
-    reader.problem('impossible', 'There are more likes than views in total, which cannot be.');
+    reader.problem('contradictory', 'There are more likes than views in total, which cannot be.');
   if (stats.usernameDigits !== null && stats.usernameDigits > 100)
     reader.problem('impossible', 'No handle has so many digits as the figures say.');
   if (stats.totalVideos === 0 && (stats.totalViews ?? 0) > 0)
-    reader.problem('impossible', 'There are views and 0 videos, which cannot be.');
+    reader.problem('contradictory', 'There are views and 0 videos, which cannot be.');
 }

@@ -40,6 +40,7 @@ export function readerOf(record: Json, where = ''): RecordReader {
       if (isWrongNumber) figureImpossible(field, 'is no number');
       else problem('unreadable', `The field ${where}${field} is no figure, so it was left out.`);
     } else if (figure < 0) figureImpossible(field, 'is below zero');
+    else if (figure > 0 && figure < 1) figureImpossible(field, 'is a part of one');
     else if (figure > APPLICATION_LIMITS.count) figureImpossible(field, 'is larger than any profile has');
     else return figure;
     return null;

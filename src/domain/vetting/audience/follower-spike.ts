@@ -53,6 +53,8 @@ const FIGURE =
   /(\d[\d.,' ]*\d|\d)\s?(k|m|mio|tsd|tausend|thousand|mille|mila|mil|duizend|tys|tusen|bin|الف|الاف)?(?![\d.,]*\s?%)(?!\p{L})/gu;
 const FOLLOWERS =
   /(?:follow|abonn|seguid|seguac|iscritt|inscrit|volgers|obserwuj|obserwator|subscri|\bsubs\b|suscript|subskry|foljar|takipci|متابع|مشترك)/u;
+/** The dot of an abbreviation ends no sentence. */
+const ABBREVIATED = /\b(tys|tsd|mio|mln|mil|ca|approx|ok)\./gu;
 const SENTENCE_END = /[\n!?;]+|[.](?=\s|$)/u;
 /** A post that did so many times better than the usual one explains a jump. */
 const VIRAL_TIMES = 8;
@@ -90,7 +92,7 @@ function jumpInWords(
   { followerJumpPerDay }: VettingPolicy,
 ): number | null {
   const sentences = [bio, claimed, pitch, ...posts.map(({ text }) => text)].flatMap((text) =>
-    foldText(text).split(SENTENCE_END),
+    foldText(text).replaceAll(ABBREVIATED, '$1').split(SENTENCE_END),
   );
   for (const sentence of sentences) {
     if (!GAINED.test(sentence) || !FOLLOWERS.test(sentence) || CAUSE.test(sentence)) continue;

@@ -12,7 +12,7 @@ export interface Claim {
 }
 
 const FIGURE =
-  "(\\d[\\d.,' \\u00a0\\u202f]*\\d|\\d)\\s?(\\+)?\\s?(k|m|mn|mio\\.?|tsd\\.?|tausend|thousand|mille|mila|mil(?= )|duizend|tys\\.?|tusen|bin|million\\w*|millon\\w*|milion\\w*|milhao|milhoes|miljoen|miljon\\w*|milyon|الف|الاف|مليون|万)?\\b\\+?";
+  "(\\d[\\d.,' \\u00a0\\u202f]*\\d|\\d)\\s?(\\+)?\\s?(k|m|mn|mio\\.?|tsd\\.?|tausend|thousand|mille|mila|mil(?= )|duizend|tys\\.?|tusen|bin|million\\w*|millon\\w*|milion\\w*|milhao|milhoes|miljoen|miljon\\w*|milyon|الف|الاف|مليون|万)?(?![\\p{L}\\p{N}])\\+?";
 const OF =
   "(?:\\s(?:engaged|loyal|real|active|organic|amazing|echte[nr]?|treue[nr]?|aktive[nr]?|echten|reali|reels|verdadeiros|actifs?|de|d'|of|von|van|di|instagram|insta|tiktok|tik tok|youtube|yt|ig)){0,3}";
 const FOLLOWERS =
@@ -55,11 +55,14 @@ const PLATFORM_NAMES: readonly (readonly [RegExp, Platform])[] = [
     'other',
   ],
 ];
+/** The dot of an abbreviation ends no sentence. */
+const ABBREVIATED = /\b(tys|tsd|mio|mln|mil|ca|approx|ok|inkl|etc)\./gu;
 const SENTENCE_END = /[\n!?;|•]+|[.](?=\s|$)|,(?=\s)/u;
 
 /** The figures that a text claims of its writer's profile as it is now, in the languages of the word lists. */
 export function claimsInText(text: string): Claim[] {
   return foldText(text)
+    .replaceAll(ABBREVIATED, '$1')
     .split(SENTENCE_END)
     .flatMap((sentence) => (NOT_NOW.test(sentence) ? [] : claimsIn(` ${sentence} `)));
 }

@@ -119,7 +119,7 @@ export function marketMismatch(
 /** Countries in which a text says that most of its audience lives, as ISO 3166-1 codes. */
 function audienceCountries(about: string): string[] {
   const codes = foldText(about)
-    .split(/[.!?;\n]+(?=\s|$)/u)
+    .split(/\n+|[.!?;]+(?=\s|$)/u)
     .filter((sentence) => new RegExp(AUDIENCE, 'u').test(sentence) && !TRAVELS.test(sentence))
     .flatMap((sentence) =>
       PATTERNS.flatMap((pattern) =>

@@ -11,9 +11,14 @@ const OWN_AGE: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `(?:^|[\\s|•(,])${N}\\s?(?:y/?o|yo|yr old|yrs old|years old|years young|ans|anni|anos|jaar|lat|ar gammal|yasinda(?:yim)?|jahre alt)\\b`,
+    `(?:^|[\\s|•(,])${N}\\s?(?:y/?o|yo|yr old|yrs old|years old|years young|jahre alt|ar gammal)\\b`,
     'gu',
   ),
+  new RegExp(
+    `(?:^|[|•·(,]\\s*)${N}\\s?(?:ans|anni|anos|jaar|jahre|lat|ar)(?=\\s*(?:[|•·,.!)]|\\p{Extended_Pictographic}|$))`,
+    'gu',
+  ),
+  new RegExp(`^\\s*${N}\\s*(?=[|•·/]|\\p{Regional_Indicator}|\\p{Extended_Pictographic})`, 'gu'),
   new RegExp(
     `\\b(?:ich bin|bin|werde|erst)\\s+(?:erst |gerade |noch |jetzt )*${N}\\b(?!\\s*(?:tage|monate|wochen|stunden|cm|kg|mal|prozent|%|jahre (?:dabei|lang|im)))`,
     'gu',

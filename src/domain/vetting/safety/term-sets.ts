@@ -1,17 +1,19 @@
 import { indexTerms, type TermIndex, type TermTable } from '../../inbox/lexicon/term-index.ts';
 import claimTerms from './claim-terms.json' with { type: 'json' };
 import conductTerms from './conduct-terms.json' with { type: 'json' };
+import pairTerms from './pair-terms.json' with { type: 'json' };
 import profileTerms from './profile-terms.json' with { type: 'json' };
 import viceTerms from './vice-terms.json' with { type: 'json' };
 
-const TABLE: TermTable = { ...viceTerms, ...claimTerms, ...conductTerms, ...profileTerms };
+const TABLE: TermTable = { ...viceTerms, ...claimTerms, ...conductTerms, ...profileTerms, ...pairTerms };
 
 /** Ideas that the word lists of brand safety name. */
 export type TermName =
   | keyof typeof viceTerms
   | keyof typeof claimTerms
   | keyof typeof conductTerms
-  | keyof typeof profileTerms;
+  | keyof typeof profileTerms
+  | keyof typeof pairTerms;
 
 /** Languages that the word lists speak, ISO 639-1. */
 export const TERM_LANGUAGES: readonly string[] = [

@@ -7,6 +7,10 @@ interface Topic {
   readonly strong: TermName;
   /** Words that say something only when several sentences use them. */
   readonly weak?: TermName;
+  /** Two ideas that together in one sentence say it. */
+  readonly pairs?: readonly (readonly [TermName, TermName])[];
+  /** Characters that say it without a word. */
+  readonly sign?: RegExp;
   /** Words that show that the sentence means something else. */
   readonly exempt: TermName;
   readonly words: string;
@@ -22,7 +26,7 @@ const TOPICS: readonly Topic[] = [
     exempt: 'gambling_exempt',
     words: 'gambling or betting',
   },
-  { flag: 'adult', strong: 'adult', exempt: 'adult_exempt', words: 'adult content' },
+  { flag: 'adult', strong: 'adult', exempt: 'adult_exempt', sign: /🔞/u, words: 'adult content' },
   { flag: 'weapons', strong: 'weapons', exempt: 'weapons_exempt', words: 'weapons' },
   {
     flag: 'alcohol_tobacco',
@@ -35,12 +39,17 @@ const TOPICS: readonly Topic[] = [
     flag: 'health_claim',
     strong: 'health_claim',
     exempt: 'health_claim_exempt',
+    pairs: [
+      ['health_verb', 'illness'],
+      ['against_medicine', 'against_medicine'],
+    ],
     words: 'promises about health',
   },
   {
     flag: 'financial_claim',
     strong: 'financial_claim',
     exempt: 'financial_claim_exempt',
+    pairs: [['money_earn', 'money_pace']],
     words: 'promises of easy money',
   },
   {
@@ -53,12 +62,14 @@ const TOPICS: readonly Topic[] = [
     flag: 'brand_attack',
     strong: 'brand_attack',
     exempt: 'brand_attack_exempt',
+    pairs: [['brand_word', 'brand_insult']],
     words: 'attacks on brands or threats of bad reviews',
   },
   {
     flag: 'off_topic',
     strong: 'off_topic',
     exempt: 'off_topic_exempt',
+    pairs: [['sell_word', 'reach_word']],
     words: 'services or trades that no retail programme sells through',
   },
 ];
@@ -67,7 +78,7 @@ const TOPICS: readonly Topic[] = [
 export function topicFindings({ sentences }: ApplicationText): Finding[] {
   return TOPICS.flatMap((topic) => {
     const clear = sentences.filter((sentence) => sentence.count(topic.exempt) === 0);
-    const hits = clear.filter((sentence) => sentence.count(topic.strong) > 0 && !isRemark(topic, sentence));
+    const hits = clear.filter((sentence) => says(topic, sentence) && !isRemark(topic, sentence));
     const weak =
       topic.weak === undefined
         ? []
@@ -80,6 +91,12 @@ export function topicFindings({ sentences }: ApplicationText): Finding[] {
       },
     ];
   });
+}
+
+function says({ flag, strong, pairs = [], sign }: Topic, sentence: ReadSentence): boolean {
+  if (sentence.count(strong) > 0 || sign?.test(sentence.text)) return true;
+  if (flag === 'financial_claim' && sentence.count('money_exempt') > 0) return false;
+  return pairs.some(([one, other]) => sentence.count(one) > 0 && sentence.count(other) > 0);
 }
 
 /** Promises about coins are another flag's matter, with a harder decision. */

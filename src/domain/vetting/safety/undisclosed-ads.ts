@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold-text.ts';
 import type { Application } from '../application.ts';
-import type { ApplicationText } from '../application-text.ts';
+import type { ApplicationText, ReadSentence } from '../application-text.ts';
 import type { Finding } from '../flag.ts';
 
 const DISCLOSED =
@@ -17,15 +17,16 @@ const SELLS =
 const OWN =
   /\b(?:my (?:own )?(?:shop|store|book|ebook|course|pattern|patterns|etsy|brand|label|preset|presets|recipe book|cookbook|workshop|bakery|studio|pottery|prints)|mein(?:em|en|e)? (?:eigene\w* )?(?:shop|laden|buch|ebook|kurs|etsy\w*|workshop)|ma (?:boutique|propre)|mon (?:livre|ebook|cours|atelier)|mi (?:tienda|libro|ebook|curso|taller)|mio (?:negozio|libro|ebook|corso|laboratorio)|mia (?:bottega|guida)|minha (?:loja|marca)|meu (?:livro|ebook|curso|atelie)|mijn (?:eigen )?(?:winkel|webshop|boek|ebook|cursus)|moj\w* (?:sklep\w*|ksiazk\w*|ebook\w*|kurs\w*)|min (?:egen )?(?:butik|bok|kurs)|kendi (?:dukkan\w*|kitab\w*|magaza\w*)|kitabim|متجري|كتابي|دورتي)\b/u;
 
+/** "I never put #ad on posts": a refusal and the word for advertising, close together. */
+const REFUSES =
+  /(?:\b(?:never|don't|do not|won't|without|no need to|nie|niemals|nicht|ohne|jamais|sans|pas|nunca|sin|no (?:pongo|etiqueto|marco)|mai|senza|non (?:metto|segnalo|scrivo)|nao|sem|nooit|niet|zonder|nigdy|bez|aldrig|inte|utan)\b|بدون|لا اكتب).{0,30}(?:#ad\b|#\s?(?:werbung|pub|publi|adv|reklam\w*|annons|anzeige)|\bad (?:tag|label|hashtag)|\blabel\w*|\bals werbung|\bals anzeige|\bkennzeichn\w*|\bmention pub|\bpublicidad\b|\bcomo publi\w*|\bcome pubblicita|\bals reclame|\bjako reklam\w*|\bsom reklam|اعلان)|\bkennzeichne.{0,30}\bnicht\b/u;
+const AGAINST = /\b(?:no hidden ads|against|gegen|contre|contra|contro|tegen|przeciw|mot)\b/u;
+const REFUSES_TO_HIDE =
+  /\b(?:never hide|never skip|never forget|don't hide|nie vergess\w*|niemals ohne|never without|jamais sans|nunca sin|mai senza|nunca sem|nooit zonder|nigdy bez|aldrig utan|no exceptions|vergesse nie)\b/u;
+
 /** Advertising posts without the word that says so, or the plan to hide it. Selling one's own things is no advertisement. */
 export function undisclosedAds({ posts, bio }: Application, { sentences }: ApplicationText): Finding[] {
-  const plans = sentences.filter(
-    (sentence) =>
-      sentence.count('hides_ads') > 0 &&
-      !/\b(?:never hide|no hidden ads|against|gegen|contre|contra|contro|tegen|przeciw|mot)\b/iu.test(
-        foldText(sentence.text),
-      ),
-  );
+  const plans = sentences.filter((sentence) => plansToHide(sentence));
   const bioDiscloses =
     DISCLOSED.test(foldText(bio)) &&
     /\b(?:all|every|alle|tous|todos|tutti|wszystkie|alla|tum)\b/u.test(foldText(bio));
@@ -41,6 +42,12 @@ export function undisclosedAds({ posts, bio }: Application, { sentences }: Appli
     ];
   if (plans.length === 0) return [];
   return [{ flag: 'undisclosed_ads', sentence: 'It says that advertising is not marked as such.' }];
+}
+
+function plansToHide({ text, where, count }: ReadSentence): boolean {
+  const folded = foldText(text);
+  if (REFUSES_TO_HIDE.test(folded) || AGAINST.test(folded)) return false;
+  return count('hides_ads') > 0 || (where === 'about' && REFUSES.test(folded));
 }
 
 function isAdvert(text: string): boolean {
