@@ -3,36 +3,27 @@ import type { CrossFitted } from './cross-fit.ts';
 
 /** A sure answer should be right this often. */
 const SURE_RIGHT_MIN = 0.85;
-/** Recall comes first, as far as this share of the flagged is right. */
-const PRECISION_MIN = 0.64;
-const BRAND_PRECISION_MIN = 0.25;
+/** Recall comes first: this share of those that must be flagged are, and as few others as that allows. */
+const RECALL_MIN = 0.97;
 const TEMPERATURES = Array.from({ length: 36 }, (_, at) => 0.5 + at * 0.05);
 const SHARES = Array.from({ length: 190 }, (_, at) => (at + 1) / 200);
-const LIMITS = Array.from({ length: 60 }, (_, at) => 0.01 * 1.07 ** at).filter((limit) => limit < 0.6);
+const LIMITS = Array.from({ length: 90 }, (_, at) => 0.001 * 1.075 ** at).filter((limit) => limit < 0.6);
 
 /** Chooses limits on cross-fitted mails, so that none was learnt from by what it is judged with. */
 export function chooseLimits(fitted: readonly CrossFitted[]): InboxLimits {
   const temperature = bestTemperature(fitted);
-  const human = recallFirst(
-    fitted,
-    {
-      isWanted: ({ example }) => example.mailCase.labels.mustGoToHuman,
-      isCaught: ({ example }) => example.isCaught,
-      hasAlarm: ({ example }) => example.hasAlarm,
-      chance: ({ found }) => found.humanChance,
-    },
-    PRECISION_MIN,
-  );
-  const brand = recallFirst(
-    fitted,
-    {
-      isWanted: ({ example }) => example.mailCase.labels.brandSensitive,
-      isCaught: () => false,
-      hasAlarm: ({ example }) => example.hasBrandAlarm,
-      chance: ({ found }) => found.brandChance,
-    },
-    BRAND_PRECISION_MIN,
-  );
+  const human = recallFirst(fitted, {
+    isWanted: ({ example }) => example.mailCase.labels.mustGoToHuman,
+    isCaught: ({ example }) => example.isCaught,
+    hasAlarm: ({ example }) => example.hasAlarm,
+    chance: ({ found }) => found.humanChance,
+  });
+  const brand = recallFirst(fitted, {
+    isWanted: ({ example }) => example.mailCase.labels.brandSensitive,
+    isCaught: () => false,
+    hasAlarm: ({ example }) => example.hasBrandAlarm,
+    chance: ({ found }) => found.brandChance,
+  });
   return {
     temperature,
     sureFrom: sureFrom(fitted),
@@ -81,19 +72,16 @@ interface Question {
   readonly chance: (mail: CrossFitted) => number;
 }
 
-/** The pair of limits that misses fewest among those whose flags are right often enough; of equals the most sparing. */
-function recallFirst(
-  fitted: readonly CrossFitted[],
-  question: Question,
-  precisionMin: number,
-): { plain: number; alarmed: number } {
+/** The pair of limits that flags fewest among those that miss few enough. */
+function recallFirst(fitted: readonly CrossFitted[], question: Question): { plain: number; alarmed: number } {
   const mails = fitted.map((mail) => ({
     wanted: question.isWanted(mail),
     caught: question.isCaught(mail),
     alarm: question.hasAlarm(mail),
     chance: question.chance(mail),
   }));
-  let best = { plain: 1, alarmed: 1, hits: 0, flags: 0 };
+  const wantedTotal = mails.filter(({ wanted }) => wanted).length;
+  let best = { plain: 0, alarmed: 0, flags: Number.POSITIVE_INFINITY };
   for (const alarmed of LIMITS) {
     for (const plain of LIMITS) {
       if (plain < alarmed) continue;
@@ -104,8 +92,7 @@ function recallFirst(
         flags += 1;
         hits += wanted ? 1 : 0;
       }
-      const isBetter = hits > best.hits || (hits === best.hits && flags < best.flags);
-      if (hits / flags >= precisionMin && isBetter) best = { plain, alarmed, hits, flags };
+      if (hits >= RECALL_MIN * wantedTotal && flags < best.flags) best = { plain, alarmed, flags };
     }
   }
   return best;

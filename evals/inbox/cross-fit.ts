@@ -23,15 +23,22 @@ export interface CrossFitted {
 
 /** What weights that never saw a mail's thread say of it, for every mail. */
 export function crossFit(examples: readonly Example[], folds: number): CrossFitted[] {
-  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const isHeldOut = ({ mailCase }: Example): boolean => foldOf(mailCase, folds) === fold;
-    const weights = fitWeights(
-      examples.filter((example) => !isHeldOut(example)),
-      OPEN,
-    );
-    return examples.filter(isHeldOut).map((example) => ({
-      example,
-      found: classifyMail(mailVector(example.raw, example.sentence, weights.rarity), weights),
-    }));
-  });
+  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) =>
+    leaveOut(examples, ({ mailCase }) => foldOf(mailCase, folds) === fold),
+  );
+}
+
+/** What weights learnt from the rest say of some mails. */
+export function leaveOut(
+  examples: readonly Example[],
+  isHeldOut: (example: Example) => boolean,
+): CrossFitted[] {
+  const weights = fitWeights(
+    examples.filter((example) => !isHeldOut(example)),
+    OPEN,
+  );
+  return examples.filter(isHeldOut).map((example) => ({
+    example,
+    found: classifyMail(mailVector(example.raw, example.vectors, weights.rarity), weights),
+  }));
 }

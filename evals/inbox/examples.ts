@@ -1,7 +1,9 @@
 import { humanReasons, isEnough, touchesBrand } from '../../src/domain/inbox/human-reasons.ts';
 import { INTENTS } from '../../src/domain/inbox/intent.ts';
 import { type MailView, viewMail } from '../../src/domain/inbox/mail-view.ts';
-import { type RawFeatures, rawFeatures, sentenceOf } from '../../src/model/embedded/inbox/mail-features.ts';
+import { encodeMails, type MailVectors } from '../../src/model/embedded/inbox/encode-mails.ts';
+import { type RawFeatures, rawFeatures } from '../../src/model/embedded/inbox/mail-features.ts';
+import { mailLanguage } from '../../src/model/embedded/inbox/mail-language.ts';
 import type { SentenceEncoder } from '../../src/model/embedded/sentence-encoder.ts';
 import type { MailCase } from './mail-case.ts';
 import { mailOfCase } from './mail-of-case.ts';
@@ -10,7 +12,7 @@ import { mailOfCase } from './mail-of-case.ts';
 export interface Example {
   readonly mailCase: MailCase;
   readonly raw: RawFeatures;
-  readonly sentence: Float32Array;
+  readonly vectors: MailVectors;
   /** Place of its intent in `INTENTS`. */
   readonly intent: number;
   /** Whether the rules alone send it to a person. */
@@ -22,21 +24,17 @@ export interface Example {
 /** Turns labelled mails into numbers, in their order. */
 export async function makeExamples(cases: readonly MailCase[], encoder: SentenceEncoder): Promise<Example[]> {
   const views = cases.map((mailCase) => viewMail(mailOfCase(mailCase)));
-  const sentences = await encoder.encode(views.map(sentenceOf));
-  return cases.map((mailCase, at) => example(mailCase, views[at], sentences[at]));
+  const encoded = await encodeMails(views, encoder);
+  return cases.map((mailCase, at) => example(mailCase, views[at], encoded[at]));
 }
 
-function example(
-  mailCase: MailCase,
-  view: MailView | undefined,
-  sentence: Float32Array | undefined,
-): Example {
-  if (view === undefined || sentence === undefined) throw new Error(`${mailCase.id} has no numbers`);
+function example(mailCase: MailCase, view: MailView | undefined, vectors: MailVectors | undefined): Example {
+  if (view === undefined || vectors === undefined) throw new Error(`${mailCase.id} has no numbers`);
   const reasons = humanReasons(view);
   return {
     mailCase,
-    raw: rawFeatures(view, []),
-    sentence,
+    raw: rawFeatures(view, mailLanguage(view), []),
+    vectors,
     intent: INTENTS.indexOf(mailCase.labels.intent),
     isCaught: reasons.some(isEnough),
     hasAlarm: reasons.length > 0,

@@ -3,7 +3,8 @@ import { INTENTS } from '../../src/domain/inbox/intent.ts';
 
 /** One labelled mail, written for this set. Cases of one `thread` share an idea and never stand on both sides of a split. */
 export const MailCase = z.strictObject({
-  id: z.string().regex(/^[a-z_]+-\d{3}$/),
+  /** Its intent when written, its writer's letter, and a number. */
+  id: z.string().regex(/^[a-z_]+-[a-z]?\d{3}$/),
   thread: z.string().min(1),
   /** ISO 639-1 of the newest message, not of what it quotes. */
   language: z.string().length(2),

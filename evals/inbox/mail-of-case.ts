@@ -40,6 +40,7 @@ export function mailOfCase(mailCase: MailCase): ParsedMail {
       html === null
         ? []
         : [...html.matchAll(/\bhref\s*=\s*["']([^"']+)["']/gi)].map(([, href]) => href ?? ''),
+    hiddenText: [...(html ?? '').matchAll(/<!--([\s\S]*?)-->/g)].map(([, words]) => words).join('\n'),
     headers: lower,
     attachments: [],
     authentication: { spf: null, dkim: null, dmarc: null },

@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { MailCase } from './mail-case.ts';
 
-const FOLDER = new URL('./cases/', import.meta.url);
+const FOLDERS = { learn: new URL('./cases/', import.meta.url), test: new URL('./test/', import.meta.url) };
 
-/** All labelled mails, by file and line. */
-export function readCases(): MailCase[] {
-  return readdirSync(FOLDER)
+/** What weights and limits are made of, or what only ever measures them. */
+export type Part = keyof typeof FOLDERS;
+
+/** All labelled mails of a part, by file and line; none where its folder is missing. */
+export function readCases(part: Part): MailCase[] {
+  const folder = FOLDERS[part];
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .filter((file) => file.endsWith('.jsonl'))
     .sort()
-    .flatMap((file) => readFileSync(new URL(file, FOLDER), 'utf8').split('\n'))
+    .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').split('\n'))
     .filter((line) => line.trim() !== '')
     .map((line) => MailCase.parse(JSON.parse(line)));
 }

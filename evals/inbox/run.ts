@@ -5,7 +5,7 @@ import type { SuiteResult } from '../suite-result.ts';
 import { mailOfCase } from './mail-of-case.ts';
 import { readCases } from './read-cases.ts';
 import { accuracyByLanguage, type Scored, scoreInbox } from './score.ts';
-import { partOf } from './split.ts';
+import { scoreSlots } from './score-slots.ts';
 import { INBOX_THRESHOLDS } from './thresholds.ts';
 
 /** Labelled mails without a date count from here. */
@@ -13,7 +13,7 @@ const NOW = new Date('2026-11-20T09:00:00Z');
 
 /** Triage on the mails that the embedded engine did not learn from, against the thresholds. */
 export async function runInboxEval(engine: LanguageEngine = createEmbeddedEngine()): Promise<SuiteResult> {
-  const cases = readCases().filter((mailCase) => partOf(mailCase) === 'test');
+  const cases = readCases('test');
   const readings = await engine.readMails(cases.map(mailOfCase), {
     now: NOW,
     ownDomains: [],
@@ -24,7 +24,7 @@ export async function runInboxEval(engine: LanguageEngine = createEmbeddedEngine
     const reading = readings[at];
     return reading ? [{ mailCase, triage: reading.triage }] : [];
   });
-  const metrics = scoreInbox(scored);
+  const metrics = { ...scoreInbox(scored), ...scoreSlots(scored) };
   // Where a model failed, or its budget was used up, the embedded engine's answer was measured.
   const byEngine = readings.filter(({ madeBy }) => madeBy.engine === engine.name).length;
   metrics.readByThisEngine = { value: byEngine / cases.length, n: cases.length, interval: null };

@@ -1,25 +1,30 @@
 /**
  * Learns the inbox weights from the labelled mails and writes them to `src/model/weights`: `node evals/inbox/train.ts`.
  *
- * Uses the learning part only; takes some minutes on one core. Run it after any change to the labelled mails, the
+ * Takes some minutes on one core. Run it after any change to the labelled mails, the
  * features or the word lists, and commit what it writes.
  */
 import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type InboxWeightsHead, packWeights } from '../../src/model/embedded/inbox/inbox-weights.ts';
 import { createSentenceEncoder } from '../../src/model/embedded/sentence-encoder.ts';
+import { cachedEncoder } from './cached-encoder.ts';
 import { chooseLimits } from './choose-limits.ts';
 import { crossFit } from './cross-fit.ts';
 import { makeExamples } from './examples.ts';
 import { fitWeights } from './fit-weights.ts';
 import { casesSha256, readCases } from './read-cases.ts';
-import { partOf } from './split.ts';
 
-const FOLDS = 5;
+const FOLDS = 4;
 const FOLDER = new URL('../../src/model/weights/', import.meta.url);
 
-const learning = readCases().filter((mailCase) => partOf(mailCase) === 'learn');
-const examples = await makeExamples(learning, await createSentenceEncoder());
+const learning = readCases('learn');
+const examples = await makeExamples(
+  learning,
+  cachedEncoder(await createSentenceEncoder(), join(tmpdir(), 'marginkeeper-encodings')),
+);
 const fitted = crossFit(examples, FOLDS);
 const limits = chooseLimits(fitted);
 const right = fitted.filter(({ example, found }) => found.intent === example.mailCase.labels.intent).length;

@@ -65,6 +65,8 @@ export interface ParsedMail {
   readonly isDeliveryReport: boolean;
   /** A text/calendar part: an invitation, or an answer to one. */
   readonly hasCalendar: boolean;
+  /** Words of the HTML that no reader would see; left out when nobody looked. */
+  readonly hiddenText?: string;
   /** What could not be read or went over a cap, as sentences; empty when all went well. */
   readonly troubles: readonly string[];
 }

@@ -34,7 +34,9 @@ export function summaryOf(intents: readonly Intent[], slots: Slots, isSure: bool
   const also =
     others.length > 0 ? `; also: ${others.map((intent) => intent.replaceAll('_', ' ')).join(', ')}` : '';
   const claims = [
-    slots.requestedRate === null ? null : `names a rate of ${figures(slots.requestedRate)}`,
+    slots.requestedRate === null
+      ? null
+      : `${intents.includes('commission_increase') ? 'asks for' : 'names a rate of'} ${figures(slots.requestedRate)}`,
     slots.amount === null ? null : `names an amount of ${figures(slots.amount)}`,
     slots.orderReferences.length === 0 ? null : `names ${counted(slots.orderReferences.length, 'order')}`,
     slots.codes.length === 0 ? null : `names ${counted(slots.codes.length, 'code')}`,

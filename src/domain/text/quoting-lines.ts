@@ -30,9 +30,7 @@ export function isAttribution(lines: readonly string[], index: number): number {
   return 0;
 }
 
-/** Whether a block of copied header lines (From, then Sent, To, Subject …) starts here. */
+/** Whether a block of copied header lines (From, then Sent, To, Subject …) starts here; two lines are one already. */
 export function startsHeaderBlock(lines: readonly string[], index: number): boolean {
-  if (!FROM_LINE.test(lines[index] ?? '')) return false;
-  const next = lines.slice(index + 1, index + 5);
-  return next.filter((line) => SENT_LINE.test(line)).length >= 2;
+  return FROM_LINE.test(lines[index] ?? '') && SENT_LINE.test(lines[index + 1] ?? '');
 }

@@ -28,8 +28,9 @@ export interface TermIndex {
 const STEM_KEY_LENGTH = 3;
 /** Japanese sets no spaces between words, so its terms may stand anywhere. */
 const UNSPACED = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
-/** And, so, with, for, like: Arabic writes them on to the next word. */
+/** And, so, with, for, like, the: Arabic writes them on to the next word. */
 const ARABIC_JOINED = /^[وفبلك](?=.{3})/u;
+const ARABIC_ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=[\u0600-\u06FF]{2})/u;
 
 /** The words of a text as terms are compared: folded, letters and digits only. */
 export function termWords(text: string): string[] {
@@ -89,8 +90,8 @@ export function countTerms(index: TermIndex, words: readonly string[]): Uint16Ar
 }
 
 function formsOf(word: string): readonly string[] {
-  const bare = word.replace(ARABIC_JOINED, '');
-  return bare === word ? [word] : [word, bare];
+  const forms = [word, word.replace(ARABIC_JOINED, ''), word.replace(ARABIC_ARTICLE, '')];
+  return forms.filter((form, at) => forms.indexOf(form) === at);
 }
 
 function restFits({ rest, open }: Term, words: readonly string[], from: number): boolean {

@@ -7,6 +7,9 @@ const OLD_BEFORE =
 const OFF_AFTER =
   /^\s*(?:off|discount|rabatt|de descuento|de réduction|di sconto|de desconto|korting|of (?:clicks|orders|sales|my|our))/iu;
 
+/** Shares above are more often of customers or sales than of commission. */
+const RATE_MAX = 30;
+
 /**
  * The commission rate that a mail asks for, as written, such as `12%`; null when it names none.
  *
@@ -19,7 +22,8 @@ export function requestedRate(text: string): string | null {
     const score =
       (WANTED_BEFORE.test(before) ? 2 : 0) -
       (OLD_BEFORE.test(before) ? 3 : 0) -
-      (OFF_AFTER.test(after) ? 4 : 0);
+      (OFF_AFTER.test(after) ? 4 : 0) -
+      (Number(match[1]?.replace(',', '.')) > RATE_MAX ? 2 : 0);
     return { rate: match[0].trim(), figure: Number(match[1]?.replace(',', '.')), score };
   });
   const [best] = named

@@ -23,6 +23,8 @@ describe('orderReferences', () => {
     ['Bestellung Nr. 66310 und 66342 fehlen', ['66310', '66342']],
     ['commande n° 887120', ['887120']],
     ['It was ordered on 2026-11-02', []],
+    ['three orders are missing: 88120453, 88120460', ['88120453', '88120460']],
+    ['sale PF-60418 is missing, my publisher id is 33018', ['PF-60418']],
   ])('reads from "%s"', (text, references) => {
     expect(orderReferences(text)).toEqual(references);
   });

@@ -1,4 +1,5 @@
 import { INTENTS, type Intent } from '../../../domain/inbox/intent.ts';
+import { URGENCIES, type Urgency } from '../../../domain/inbox/urgency.ts';
 import { addScores, softmax } from '../linear/softmax.ts';
 import type { SparseVector } from '../linear/sparse-vector.ts';
 import type { InboxWeights } from './inbox-weights.ts';
@@ -11,14 +12,23 @@ export interface MailClass {
   /** Calibrated chance that `intent` is right. */
   readonly confidence: number;
   readonly isSure: boolean;
-  /** Chance of going to a person: by its own head, or by the intents that always do, whichever is higher. */
+  /** Sign of going to a person, in [0, 1]: the mean of its own head and of the intents that always do. */
   readonly humanChance: number;
   readonly brandChance: number;
+  readonly urgency: Urgency;
 }
 
 /** Intents that go to a person by what they are. */
 const HUMAN_INTENTS: readonly Intent[] = ['pr_press', 'contract_legal', 'brand_complaint', 'phishing'];
-const BRAND_INTENTS: readonly Intent[] = ['pr_press', 'brand_complaint'];
+/** How often mail of an intent touches how the brand looks to the public. */
+const BRAND_SHARES: Readonly<Partial<Record<Intent, number>>> = {
+  pr_press: 1,
+  brand_complaint: 1,
+  contract_legal: 0.45,
+  phishing: 0.4,
+  internal_forward: 0.2,
+  termination: 0.1,
+};
 const ALSO_MAX = 2;
 
 export function classifyMail(vector: SparseVector, weights: InboxWeights): MailClass {
@@ -28,8 +38,9 @@ export function classifyMail(vector: SparseVector, weights: InboxWeights): MailC
     (a, b) => b.share - a.share,
   );
   const [first, ...rest] = ranked;
-  const mass = (intents: readonly Intent[]): number =>
-    ranked.reduce((sum, { intent, share }) => sum + (intents.includes(intent) ? share : 0), 0);
+  const mass = (weightOf: (intent: Intent) => number): number =>
+    ranked.reduce((sum, { intent, share }) => sum + weightOf(intent) * share, 0);
+  const urgencies = sharesOf(vector, weights.urgency, URGENCIES.length, 1);
   return {
     intent: first?.intent ?? 'general_other',
     also: rest
@@ -38,8 +49,13 @@ export function classifyMail(vector: SparseVector, weights: InboxWeights): MailC
       .map(({ intent }) => intent),
     confidence: first?.share ?? 0,
     isSure: (first?.share ?? 0) >= limits.sureFrom,
-    humanChance: Math.max(sharesOf(vector, weights.human, 2, 1)[1] ?? 1, mass(HUMAN_INTENTS)),
-    brandChance: Math.max(sharesOf(vector, weights.brand, 2, 1)[1] ?? 1, mass(BRAND_INTENTS)),
+    humanChance:
+      ((sharesOf(vector, weights.human, 2, 1)[1] ?? 1) +
+        mass((intent) => (HUMAN_INTENTS.includes(intent) ? 1 : 0))) /
+      2,
+    brandChance:
+      ((sharesOf(vector, weights.brand, 2, 1)[1] ?? 1) + mass((intent) => BRAND_SHARES[intent] ?? 0)) / 2,
+    urgency: URGENCIES[urgencies.indexOf(Math.max(...urgencies))] ?? 'normal',
   };
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert';
 import { z } from 'zod';
 import { INTENTS } from '../../../domain/inbox/intent.ts';
+import { URGENCIES } from '../../../domain/inbox/urgency.ts';
 import { LETTER_BINS, WORD_BINS } from './hashed-ngrams.ts';
 import { BLOCKS, FEATURES } from './mail-features.ts';
 
@@ -14,6 +15,8 @@ export interface InboxWeights {
   readonly human: Float32Array;
   /** Feature by class: 0 no, 1 sensitive for the brand. */
   readonly brand: Float32Array;
+  /** Feature by class, classes in the order of `URGENCIES`. */
+  readonly urgency: Float32Array;
   readonly limits: InboxLimits;
 }
 
@@ -45,7 +48,7 @@ export const InboxWeightsHead = z.strictObject({
   limits: InboxLimits,
   rarityStep: z.number(),
   /** For each head: what one step of a byte is worth, by block and class. */
-  steps: z.strictObject({ intent: Scales, human: Scales, brand: Scales }),
+  steps: z.strictObject({ intent: Scales, human: Scales, brand: Scales, urgency: Scales }),
 });
 export type InboxWeightsHead = z.infer<typeof InboxWeightsHead>;
 
@@ -54,6 +57,7 @@ const HEADS = [
   ['intent', INTENTS.length],
   ['human', 2],
   ['brand', 2],
+  ['urgency', URGENCIES.length],
 ] as const;
 
 /** Weights as bytes: each head's numbers in 255 steps, by block and class. */
@@ -79,13 +83,13 @@ export function unpackWeights(bytes: Uint8Array, head: InboxWeightsHead): InboxW
   assert(bytes.length === expected, 'the weights fit the features of this version');
   const rarity = Float32Array.from(bytes.subarray(0, BINS), (byte) => byte * head.rarityStep);
   let from = BINS;
-  const [intent, human, brand] = HEADS.map(([name, classes]) => {
+  const [intent, human, brand, urgency] = HEADS.map(([name, classes]) => {
     const packed = Int8Array.from(bytes.subarray(from, from + FEATURES * classes));
     from += FEATURES * classes;
     return unpackBlocks(packed, head.steps[name], classes);
   });
-  assert(intent && human && brand, 'three heads');
-  return { rarity, intent, human, brand, limits: head.limits };
+  assert(intent && human && brand && urgency, 'four heads');
+  return { rarity, intent, human, brand, urgency, limits: head.limits };
 }
 
 interface Block {

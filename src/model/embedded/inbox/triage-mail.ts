@@ -7,11 +7,12 @@ import { routeOf } from '../../../domain/inbox/route.ts';
 import { summaryOf } from '../../../domain/inbox/summary.ts';
 import type { Triage } from '../../../domain/inbox/triage.ts';
 import { urgencyOf } from '../../../domain/inbox/urgency.ts';
-import { detectLanguage } from '../detect-language.ts';
 import type { SentenceEncoder } from '../sentence-encoder.ts';
 import { classifyMail, type MailClass } from './classify-mail.ts';
+import { encodeMails } from './encode-mails.ts';
 import type { InboxWeights } from './inbox-weights.ts';
-import { mailVector, rawFeatures, sentenceOf } from './mail-features.ts';
+import { mailVector, rawFeatures } from './mail-features.ts';
+import { mailLanguage } from './mail-language.ts';
 import { mailSlots } from './mail-slots.ts';
 
 /** The embedded engine's parts for mail; made once, used for every mail. */
@@ -33,8 +34,6 @@ export interface TriageContext {
   ) => { readonly partnerId: string; readonly isTierOne: boolean } | null;
 }
 
-const BODY_TOO_SHORT = 40;
-
 /** What each of these mails wants, how urgent it is, and where it goes. Reads only what it is given. */
 export async function triageMails(
   mails: readonly ParsedMail[],
@@ -42,11 +41,14 @@ export async function triageMails(
   context: TriageContext,
 ): Promise<Triage[]> {
   const views = mails.map(viewMail);
-  const sentences = await engine.encoder.encode(views.map(sentenceOf));
-  return views.map((view, at) => {
-    const sentence = sentences[at] ?? new Float32Array();
-    const vector = mailVector(rawFeatures(view, context.ownDomains), sentence, engine.weights.rarity);
-    return triaged(view, classifyMail(vector, engine.weights), engine.weights, context);
+  const encoded = await encodeMails(views, engine.encoder);
+  return encoded.map((vectors, at) => {
+    const view = views[at];
+    if (view === undefined) throw new Error('Each mail has its vectors.');
+    const language = mailLanguage(view);
+    const raw = rawFeatures(view, language, context.ownDomains);
+    const found = classifyMail(mailVector(raw, vectors, engine.weights.rarity), engine.weights);
+    return triaged(view, language, found, engine.weights, context);
   });
 }
 
@@ -61,11 +63,14 @@ export async function triageMail(
   return triage;
 }
 
-function triaged(view: MailView, found: MailClass, { limits }: InboxWeights, context: TriageContext): Triage {
+function triaged(
+  view: MailView,
+  language: string,
+  found: MailClass,
+  { limits }: InboxWeights,
+  context: TriageContext,
+): Triage {
   const { mail } = view;
-  const language = detectLanguage(
-    view.body.length >= BODY_TOO_SHORT ? view.body : `${view.subject}\n${view.body}`,
-  );
   const partner = context.partnerOf(mail);
   const reasons = humanReasons(view);
   if (partner?.isTierOne) reasons.push(humanReason('tier_one_partner'));
@@ -76,7 +81,7 @@ function triaged(view: MailView, found: MailClass, { limits }: InboxWeights, con
   const brandSensitive =
     found.brandChance >= (reasons.some(touchesBrand) ? limits.brandFromAlarmed : limits.brandFrom);
   const injectionSuspected = suspectsInjection(
-    `${mail.subject}\n${mail.text ?? ''}\n${mail.htmlAsText ?? ''}`,
+    [mail.subject, mail.text, mail.htmlAsText, mail.hiddenText].join('\n'),
   );
   const writtenAt = mail.date === null ? context.now : new Date(mail.date);
   const slots = mailSlots(view, language, writtenAt);
@@ -89,7 +94,7 @@ function triaged(view: MailView, found: MailClass, { limits }: InboxWeights, con
     confidence: Math.round(found.confidence * 10_000) / 10_000,
     urgency: urgencyOf(
       view,
-      found.intent,
+      found.urgency,
       mustGoToHuman,
       reasons.map(({ code }) => code),
     ),
