@@ -4,7 +4,7 @@ import type { CrossFitted } from './cross-fit.ts';
 /** A sure answer should be right this often. */
 const SURE_RIGHT_MIN = 0.85;
 /** Recall comes first: this share of those that must be flagged are, and as few others as that allows. */
-const RECALL_MIN = 0.97;
+const RECALL_MIN = 0.995;
 const TEMPERATURES = Array.from({ length: 36 }, (_, at) => 0.5 + at * 0.05);
 const SHARES = Array.from({ length: 190 }, (_, at) => (at + 1) / 200);
 const LIMITS = Array.from({ length: 90 }, (_, at) => 0.001 * 1.075 ** at).filter((limit) => limit < 0.6);
