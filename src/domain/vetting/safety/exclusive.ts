@@ -1,5 +1,5 @@
 import { foldText } from '../../text/fold-text.ts';
-import type { ApplicationText } from '../application-text.ts';
+import type { ApplicationText, ReadSentence } from '../application-text.ts';
 import type { Finding } from '../flag.ts';
 import type { VettingPolicy } from '../vetting-policy.ts';
 import { placesOf } from './topics.ts';
@@ -10,8 +10,7 @@ export function competitorExclusive(
   { competitors }: VettingPolicy,
 ): Finding[] {
   const hits = sentences.filter(
-    (sentence) =>
-      sentence.count('competitor_exclusive') > 0 && sentence.count('competitor_exclusive_exempt') === 0,
+    (sentence) => isTied(sentence) && sentence.count('competitor_exclusive_exempt') === 0,
   );
   if (hits.length === 0) return [];
   const names = competitors.filter((name) =>
@@ -22,3 +21,9 @@ export function competitorExclusive(
     { flag: 'competitor_exclusive', sentence: `It says that a contract ties it to ${who}${placesOf(hits)}.` },
   ];
 }
+
+const isTied = (sentence: ReadSentence): boolean =>
+  sentence.count('competitor_exclusive') > 0 ||
+  (sentence.where === 'about' &&
+    ((sentence.count('exclusive_word') > 0 && sentence.count('tie_word') > 0) ||
+      (sentence.count('contract_word') > 0 && sentence.count('forbid_word') > 0)));

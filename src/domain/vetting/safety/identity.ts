@@ -11,6 +11,10 @@ const MENTION = /(?<![\p{L}\p{N}.])@([\p{L}\p{N}._]{3,40})/gu;
 const MINE =
   /(?:my (?:handle|profile|account|channel|page|instagram|insta|tiktok|youtube) is|find me (?:at|on|under)|i am @|i'm @|ich bin @|mein (?:profil|account) ist|mon compte (?:est|:)|mi (?:cuenta|perfil) es|il mio (?:profilo|account) e|meu perfil e|minha conta e|mijn account is|moj profil to|mitt konto ar|hesabim)\s*:?\s*@?([\p{L}\p{N}._]{3,40})/u;
 
+/** "Official Somebody account": a name between the two words. */
+const OFFICIAL_NAME =
+  /\b(?:Official|Offizielle[rs]?|Officiel(?:le)?|Oficial|Ufficiale)\s+(?:\p{Lu}[\p{L}'’-]+\s+){1,3}(?:account|page|profile|konto|seite|compte|cuenta|página|profilo|pagina|conta)\b|\b(?:The|THE) (?:Real|REAL)\s+\p{Lu}[\p{L}'’-]+\s+\p{Lu}/u;
+
 /** Who the applicant is has to be shown before anything is signed. */
 export function identityFindings(
   application: Application,
@@ -37,7 +41,7 @@ function impersonation(
   const says = sentences.some(
     (sentence) => sentence.count('impersonation') > 0 && sentence.count('impersonation_exempt') === 0,
   );
-  if (says && stats.isVerified !== true)
+  if ((says || sentences.some(({ text }) => OFFICIAL_NAME.test(text))) && stats.isVerified !== true)
     return 'It speaks as a page of somebody else: a fan, parody or “official” account that is not verified, or with others’ pictures.';
   return null;
 }

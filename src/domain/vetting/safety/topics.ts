@@ -1,3 +1,4 @@
+import { foldText } from '../../text/fold-text.ts';
 import type { ApplicationText, ReadSentence } from '../application-text.ts';
 import type { Finding, VettingFlag } from '../flag.ts';
 import type { TermName } from './term-sets.ts';
@@ -18,12 +19,24 @@ interface Topic {
 
 const WEAK_SENTENCES = 2;
 
+/** Decimal odds with their word, as bettors write them; folded. */
+const ODDS =
+  /\b(?:odds?|quote|cuota|cote|quota|kurs|oran|odd)\s?(?:of |von |de |di |: ?)?\d{1,2}[.,]\d{1,2}\b/u;
+/** A sum made in a day or a week, told as a lure; folded. */
+const MADE_MONEY =
+  /\b(?:made|earned|banked|cleared) (?:over |about )?[$£€]\s?\d[\d,.]+ ?k? (?:yesterday|today|last week|last month|this week|this month|in (?:a|one|my first|\d+))/u;
+/** So much weight lost in so short a time; folded. */
+const WEIGHT_SOON =
+  /(?:\d+|five|ten|vijf|tien|funf|zehn|cinq|dix|cinco|diez|cinque|dieci|dez|piec|fem|tio|bes|on)\s?(?:kg|kilo\w*|lbs?|pounds|pfund|chili|quilos)\b.{0,30}\b(?:in|en|em|within|w|pa|innerhalb|per)\b.{0,12}\b(?:week\w*|woche\w*|semaine\w*|semana\w*|settiman\w*|tydz\w*|tygodni\w*|vecka|veckor|haftada|days?|tagen?|jours|dias|giorni|dagen|dni|dagar|gunde|month|monat|mois|mes|mese|maand|miesiac\w*|manad)\b/u;
+
 const TOPICS: readonly Topic[] = [
   {
     flag: 'gambling',
     strong: 'gambling',
     weak: 'gambling_weak',
     exempt: 'gambling_exempt',
+    pairs: [['bet_word', 'bet_lure']],
+    sign: ODDS,
     words: 'gambling or betting',
   },
   { flag: 'adult', strong: 'adult', exempt: 'adult_exempt', sign: /🔞/u, words: 'adult content' },
@@ -39,6 +52,7 @@ const TOPICS: readonly Topic[] = [
     flag: 'health_claim',
     strong: 'health_claim',
     exempt: 'health_claim_exempt',
+    sign: WEIGHT_SOON,
     pairs: [
       ['health_verb', 'illness'],
       ['against_medicine', 'against_medicine'],
@@ -50,6 +64,7 @@ const TOPICS: readonly Topic[] = [
     strong: 'financial_claim',
     exempt: 'financial_claim_exempt',
     pairs: [['money_earn', 'money_pace']],
+    sign: MADE_MONEY,
     words: 'promises of easy money',
   },
   {
@@ -94,7 +109,7 @@ export function topicFindings({ sentences }: ApplicationText): Finding[] {
 }
 
 function says({ flag, strong, pairs = [], sign }: Topic, sentence: ReadSentence): boolean {
-  if (sentence.count(strong) > 0 || sign?.test(sentence.text)) return true;
+  if (sentence.count(strong) > 0 || sign?.test(foldText(sentence.text))) return true;
   if (flag === 'financial_claim' && sentence.count('money_exempt') > 0) return false;
   return pairs.some(([one, other]) => sentence.count(one) > 0 && sentence.count(other) > 0);
 }

@@ -13,13 +13,20 @@ const BRAND_LINK =
   /(?:link in (?:my )?bio|link in der bio|lien en bio|lien dans (?:ma|la) bio|link en (?:mi|la) bio|enlace en (?:mi|la|el) (?:bio|perfil)|link in bio|link na bio|link na minha bio|link w bio|lank i bion?|link biyo|profildeki link|swipe up|الرابط في البايو|رابط في البايو)/u;
 const BRAND = /(?:^|\s)@[\w.]{2,}/u;
 const SELLS =
-  /(?:% off|\d+ ?% (?:rabatt|de reduction|de descuento|di sconto|de desconto|korting|rabatu|zniżki|znizki|indirim|خصم)|-\d+ ?%|discount|rabatt|reduction|descuento|sconto|desconto|korting|rabat\b|znizk|indirim|خصم|thanks to @|thank you @|danke @|merci (?:a )?@|gracias (?:a )?@|grazie (?:a )?@|obrigad[ao] (?:a )?@|dank(?:je)? @|dziekuje @|tack @|tesekkurler @|شكرا @|get yours|grab yours|go buy|shop now|order (?:now|yours|here)|holt (?:euch|ihn|sie)|jetzt bestellen|foncez|commandez|compralo|compradlo|pidelo|compratelo|correte a comprare|compra ja|corre para|bestel nu|haal hem|kupcie|zamowcie|kup teraz|kop nu|kop har|hemen al|siparis ver|اطلبوا|اشتروا)/u;
+  /(?:% off|\d+ ?% (?:rabatt|de reduction|de descuento|di sconto|de desconto|korting|rabatu|zniżki|znizki|indirim|خصم)|-\d+ ?%|discount|rabatt|reduction|descuento|sconto|desconto|korting|rabat\b|znizk|indirim|خصم|get yours|grab yours|go buy|shop now|order (?:now|yours|here)|holt (?:euch|ihn|sie)|jetzt bestellen|foncez|commandez|compralo|compradlo|pidelo|compratelo|correte a comprare|compra ja|corre para|bestel nu|haal hem|kupcie|zamowcie|kup teraz|kop nu|kop har|hemen al|siparis ver|اطلبوا|اشتروا)/u;
+/** Thanks for something sent; thanks to a friend are no advertisement. */
+const THANKS =
+  /(?:thanks to @|thank you @|danke @|merci (?:a )?@|gracias (?:a )?@|grazie (?:a )?@|obrigad[ao] (?:a )?@|dank(?:je)? @|dziekuje @|tack @|tesekkurler @|شكرا @)/u;
+const GIFT =
+  /(?:parcel|package|box|gift|sending|sent me|pr\b|paket|packchen|geschenk|zusendung|colis|cadeau|envoi|regal\w+|paquete|envio|pacco|dono|kit\b|presente|recebid\w+|pakket|cadeautje|paczk\w+|prezent\w*|gava|hediye|kargo|هدية|طرد)/u;
 const OWN =
   /\b(?:my (?:own )?(?:shop|store|book|ebook|course|pattern|patterns|etsy|brand|label|preset|presets|recipe book|cookbook|workshop|bakery|studio|pottery|prints)|mein(?:em|en|e)? (?:eigene\w* )?(?:shop|laden|buch|ebook|kurs|etsy\w*|workshop)|ma (?:boutique|propre)|mon (?:livre|ebook|cours|atelier)|mi (?:tienda|libro|ebook|curso|taller)|mio (?:negozio|libro|ebook|corso|laboratorio)|mia (?:bottega|guida)|minha (?:loja|marca)|meu (?:livro|ebook|curso|atelie)|mijn (?:eigen )?(?:winkel|webshop|boek|ebook|cursus)|moj\w* (?:sklep\w*|ksiazk\w*|ebook\w*|kurs\w*)|min (?:egen )?(?:butik|bok|kurs)|kendi (?:dukkan\w*|kitab\w*|magaza\w*)|kitabim|متجري|كتابي|دورتي)\b/u;
 
 /** "I never put #ad on posts": a refusal and the word for advertising, close together. */
 const REFUSES =
   /(?:\b(?:never|don't|do not|won't|without|no need to|nie|niemals|nicht|ohne|jamais|sans|pas|nunca|sin|no (?:pongo|etiqueto|marco)|mai|senza|non (?:metto|segnalo|scrivo)|nao|sem|nooit|niet|zonder|nigdy|bez|aldrig|inte|utan)\b|بدون|لا اكتب).{0,30}(?:#ad\b|#\s?(?:werbung|pub|publi|adv|reklam\w*|annons|anzeige)|\bad (?:tag|label|hashtag)|\blabel\w*|\bals werbung|\bals anzeige|\bkennzeichn\w*|\bmention pub|\bpublicidad\b|\bcomo publi\w*|\bcome pubblicita|\bals reclame|\bjako reklam\w*|\bsom reklam|اعلان)|\bkennzeichne.{0,30}\bnicht\b/u;
+const SILENT =
+  /(?:\b(?:never|don't|do not|won't|not|usually not|non|no|nicht|nie|ne|pas|nao|niet|inte|aldrig|nunca|mai|jamais|nooit|nigdy)\b.{0,25}(?:disclos\w*|say|mention|write|tell|scrivo|dico|segnalo|sage|schreib\w*|erwahn\w*|dis\b|mentionn\w*|precis\w*|digo|escribo|menciono|aviso|zeg|schrijf|vermeld|mowie|pisze|sager|skriver|namner)\b.{0,45}(?:sponsor\w*|\bpaid\b|\bads?\b|advert\w*|pagat\w*|bezahlt\w*|remuner\w*|pagad\w*|\bpago\w*|betaald\w*|platn\w*|betal\w*|werbung|\bpub\b|publi\w*|reklam\w*))/u;
 const AGAINST = /\b(?:no hidden ads|against|gegen|contre|contra|contro|tegen|przeciw|mot)\b/u;
 const REFUSES_TO_HIDE =
   /\b(?:never hide|never skip|never forget|don't hide|nie vergess\w*|niemals ohne|never without|jamais sans|nunca sin|mai senza|nunca sem|nooit zonder|nigdy bez|aldrig utan|no exceptions|vergesse nie)\b/u;
@@ -47,7 +54,7 @@ export function undisclosedAds({ posts, bio }: Application, { sentences }: Appli
 function plansToHide({ text, where, count }: ReadSentence): boolean {
   const folded = foldText(text);
   if (REFUSES_TO_HIDE.test(folded) || AGAINST.test(folded)) return false;
-  return count('hides_ads') > 0 || (where === 'about' && REFUSES.test(folded));
+  return count('hides_ads') > 0 || (where === 'about' && (REFUSES.test(folded) || SILENT.test(folded)));
 }
 
 function isAdvert(text: string): boolean {
@@ -55,7 +62,10 @@ function isAdvert(text: string): boolean {
   if (OWN.test(folded)) return false;
   if (CODE.test(folded) || UPPER_CODE.test(text)) return true;
   const names = BRAND.test(folded);
-  const sells = SELLS.test(folded);
+  const sells =
+    SELLS.test(folded) ||
+    (THANKS.test(folded) && GIFT.test(folded)) ||
+    (names && GIFT.test(folded) && BRAND_LINK.test(folded));
   const links = BRAND_LINK.test(folded);
   return (names && (sells || links)) || (sells && links);
 }
