@@ -12,6 +12,31 @@ create table api_token (
   constraint api_token_token_hash_key UNIQUE (token_hash)
 );
 
+create table application (
+  application_id uuid not null default gen_random_uuid(),
+  source text not null,
+  external_id text not null,
+  received_at timestamp with time zone not null,
+  applicant jsonb not null,
+  sha256 text not null,
+  email text,
+  fingerprint jsonb not null,
+  fingerprint_keys text[] not null default '{}'::text[],
+  status text not null default 'new'::text,
+  vetting jsonb,
+  partner_id text,
+  mail_id uuid,
+  is_simulated boolean not null default false,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint application_email_check CHECK ((email = lower(email))),
+  constraint application_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(mail_id),
+  constraint application_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(partner_id),
+  constraint application_pkey PRIMARY KEY (application_id),
+  constraint application_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint application_source_external_id_key UNIQUE (source, external_id),
+  constraint application_status_check CHECK ((status = ANY (ARRAY['new'::text, 'working'::text, 'vetted'::text, 'needs_review'::text, 'accepted'::text, 'declined'::text, 'asked'::text])))
+);
+
 create table audit (
   seq bigint not null,
   at timestamp with time zone not null,
@@ -751,6 +776,10 @@ create table work_thread_proposal (
   constraint work_thread_proposal_thread_id_fkey FOREIGN KEY (thread_id) REFERENCES work_thread(thread_id) ON DELETE CASCADE
 );
 
+CREATE INDEX application_alike ON public.application USING gin (fingerprint_keys);
+
+CREATE INDEX application_open ON public.application USING btree (received_at, application_id) WHERE (status = ANY (ARRAY['new'::text, 'working'::text, 'vetted'::text, 'needs_review'::text]));
+
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject, seq);
 
 CREATE INDEX chat_thread_recent ON public.chat_thread USING btree (owner, updated_at DESC, thread_id);
@@ -1291,6 +1320,8 @@ CREATE TRIGGER fraud_marks_truncates AFTER TRUNCATE ON public.site_event FOR EAC
 
 CREATE TRIGGER fraud_marks_updates AFTER UPDATE ON public.site_event REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_touched (kind, key, since, until)
                       select ''visitor'', visitor_id, min(occurred_at), max(occurred_at) from %I group by visitor_id');
+
+grant select on application to marginkeeper_agent;
 
 grant select on click to marginkeeper_agent;
 

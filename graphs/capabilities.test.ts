@@ -11,6 +11,7 @@ import { createFraudGraph, FRAUD_NODES } from './fraud.ts';
 import type { GraphDeps } from './graph-deps.ts';
 import { createInboxGraph, INBOX_NODES } from './inbox.ts';
 import { createOrchestrator, WORKFLOWS } from './orchestrator.ts';
+import { createVettingGraph, VETTING_NODES } from './vetting.ts';
 
 const deps: GraphDeps = {
   db: { query: () => Promise.reject(new Error('no database')) },
@@ -20,11 +21,16 @@ const deps: GraphDeps = {
   now: () => new Date(0),
   refreshSketches: async () => undefined,
   recordTriage: async () => undefined,
+  recordVetting: async () => undefined,
   recordStep: () => undefined,
 };
 /** Every node of every workflow. A workflow that is missing here fails the first test. */
-const NODES = { fraud: FRAUD_NODES, inbox: INBOX_NODES };
-const GRAPHS = { fraud: createFraudGraph(deps), inbox: createInboxGraph(deps) };
+const NODES = { fraud: FRAUD_NODES, inbox: INBOX_NODES, vetting: VETTING_NODES };
+const GRAPHS = {
+  fraud: createFraudGraph(deps),
+  inbox: createInboxGraph(deps),
+  vetting: createVettingGraph(deps),
+};
 
 const tool = (effect: 'reads' | 'proposes', strangersText: boolean, privateData: boolean) =>
   defineTool({

@@ -1,5 +1,6 @@
 import type { LanguageEngine } from '../agents/define-agent.ts';
 import type { Queryable } from '../db/client.ts';
+import type { setVetting } from '../db/queries/applications/set-vetting.ts';
 import type { setTriage } from '../db/queries/mail/set-triage.ts';
 import type { EndedStep } from '../db/queries/runs/record-steps.ts';
 import type { Policy } from '../src/domain/policies.ts';
@@ -16,6 +17,8 @@ export interface GraphDeps {
   refreshSketches(): Promise<unknown>;
   /** Keeps what triage made of a mail; the app's role does it, since it writes. */
   recordTriage(mailId: string, outcome: Parameters<typeof setTriage>[2]): Promise<void>;
+  /** Keeps what vetting said of an application; the app's role does it, since it writes. */
+  recordVetting(applicationId: string, outcome: Parameters<typeof setVetting>[2]): Promise<void>;
   /** How tools are called: `callTool`, or what stands round it. */
   readonly callTool: typeof callTool;
   /** Notes a step for the run's history, which is written under the app's role. */

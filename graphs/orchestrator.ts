@@ -3,10 +3,12 @@ import type { BaseCheckpointSaver } from '@langchain/langgraph-checkpoint';
 import { z } from 'zod';
 import { fraud } from '../agents/fraud.ts';
 import { inbox } from '../agents/inbox.ts';
+import { vetting } from '../agents/vetting.ts';
 import { Refusal } from '../src/domain/errors.ts';
 import { createFraudGraph } from './fraud.ts';
 import type { GraphDeps } from './graph-deps.ts';
 import { createInboxGraph } from './inbox.ts';
+import { createVettingGraph } from './vetting.ts';
 import { WorkEvent } from './work-event.ts';
 
 /** What every workflow shares with the orchestrator; the rest is its own affair. */
@@ -18,13 +20,14 @@ export const OrchestratorState = new StateSchema({
 });
 
 /** Every workflow that exists; a run of any other is refused. */
-export const WORKFLOWS = ['fraud', 'inbox'] as const;
+export const WORKFLOWS = ['fraud', 'inbox', 'vetting'] as const;
 export type Workflow = (typeof WORKFLOWS)[number];
 
 /** Nodes a thread may run in one go before it counts as going round in circles. */
 export const STEPS_MAX: Readonly<Record<Workflow, number>> = {
   fraud: fraud.limits.stepsMax,
   inbox: inbox.limits.stepsMax,
+  vetting: vetting.limits.stepsMax,
 };
 
 /** Routes an event to its workflow. Each run, and each work item of a run, is a thread of this one graph. */
@@ -32,9 +35,11 @@ export function createOrchestrator(deps: GraphDeps, checkpointer: BaseCheckpoint
   return new StateGraph(OrchestratorState)
     .addNode('fraud', createFraudGraph(deps))
     .addNode('inbox', createInboxGraph(deps))
+    .addNode('vetting', createVettingGraph(deps))
     .addConditionalEdges(START, ({ event }) => assertWorkflow(event.workflow), [...WORKFLOWS])
     .addEdge('fraud', END)
     .addEdge('inbox', END)
+    .addEdge('vetting', END)
     .compile({ checkpointer, name: 'orchestrator' });
 }
 

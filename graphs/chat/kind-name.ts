@@ -9,6 +9,9 @@ const NAMES: Readonly<Record<EffectKind, string>> = {
   'mail.hand-over': 'hand a mail to a person',
   'commission.change': 'change a commission rate',
   'partner.payout-details': 'confirm payout details',
+  'application.accept': 'accept an application',
+  'application.decline': 'decline an application',
+  'application.ask': 'ask an applicant',
 };
 const known: Readonly<Record<string, string>> = NAMES;
 

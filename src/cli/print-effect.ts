@@ -21,6 +21,16 @@ export function printEffect(effect: Effect): void {
         `Rate for ${effect.skuGroup ?? 'all products'}: ${percent(effect.fromBps)} → ${percent(effect.toBps)} from ${effect.startsAt.slice(0, 10)}${effect.endsAt === null ? '' : ` to ${effect.endsAt.slice(0, 10)}`}.`,
       );
       return;
+    case 'application.accept':
+      printLine(
+        `Becomes a pending ${effect.group} partner${effect.rateBps === null ? '' : `, to start at ${percent(effect.rateBps)}`}${effect.code === null ? '' : `, code ${effect.code}`}.`,
+      );
+      printLetter(effect.to ?? 'no address is known', effect);
+      return;
+    case 'application.decline':
+    case 'application.ask':
+      printLetter(effect.to ?? 'no address is known', effect);
+      return;
     case 'commission.hold':
     case 'commission.clawback':
     case 'partner.block':

@@ -30,6 +30,7 @@ export function letterRecords(db: Queryable, publicUrl: string, now: () => Date)
       letterFacts(db, {
         partnerId: effect.partnerId,
         mailId: effect.kind === 'mail.reply' ? effect.mailId : null,
+        applicationId: 'applicationId' in effect ? effect.applicationId : null,
       }),
     async refusal(address) {
       const reason = await isSuppressed(db, address);

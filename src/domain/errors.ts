@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'rate_out_of_range'
   | 'partner_unknown'
   | 'mail_unknown'
+  | 'application_unknown'
   | 'thread_unknown'
   | 'proposal_unknown'
   | 'proposal_transition_forbidden'

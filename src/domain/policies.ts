@@ -78,6 +78,7 @@ export const DEFAULT_POLICY: Policy = Policy.parse({
   schedules: {
     fraud: { cron: '0 6 * * *', timeZone: 'Europe/London', enabled: true },
     inbox: { cron: '*/10 7-19 * * 1-5', timeZone: 'Europe/London', enabled: true },
+    vetting: { cron: '15 7-18 * * 1-5', timeZone: 'Europe/London', enabled: true },
   },
   economics: ECONOMICS_POLICY_DEFAULTS,
   inbox: INBOX_POLICY_DEFAULTS,
@@ -166,7 +167,7 @@ export const POLICY_ENTRIES: readonly PolicyEntry[] = [
   entry(
     'schedules',
     'cron in a time zone',
-    'Fraud before the manager’s morning; mail every ten minutes of a working day.',
+    'Fraud before the manager’s morning; mail every ten minutes of a working day; applications every hour of it.',
     'own default',
   ),
   ...Object.entries(ECONOMICS_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>

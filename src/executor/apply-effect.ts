@@ -1,5 +1,7 @@
 import assert from 'node:assert';
 import type { Queryable } from '../../db/client.ts';
+import { acceptApplication } from '../../db/queries/applications/accept-application.ts';
+import { setApplicationStatus } from '../../db/queries/applications/set-application-status.ts';
 import { insertHolds } from '../../db/queries/ledger/insert-holds.ts';
 import { setMailStatus } from '../../db/queries/mail/set-mail-status.ts';
 import { insertBlock } from '../../db/queries/partners/insert-block.ts';
@@ -8,7 +10,7 @@ import type { Effect } from '../domain/proposals/effect.ts';
 
 /**
  * The part of an effect that happens inside, in the caller's transaction: conversions are marked as held or clawed
- * back, attribution stops, a rate ends, a mail is taken in hand. What others have to do leaves through the outbox afterwards.
+ * back, attribution stops, a rate ends, a mail is taken in hand, an applicant becomes a partner. What others have to do leaves through the outbox afterwards.
  */
 export async function applyEffect(
   db: Queryable,
@@ -28,6 +30,12 @@ export async function applyEffect(
       return changeRate(db, { proposalId, effect });
     case 'mail.hand-over':
       return setMailStatus(db, effect.mailId, 'handled');
+    case 'application.accept':
+      return acceptApplication(db, { proposalId, effect, at });
+    case 'application.decline':
+      return setApplicationStatus(db, effect.applicationId, 'declined');
+    case 'application.ask':
+      return setApplicationStatus(db, effect.applicationId, 'asked');
     // A letter has happened when it is delivered.
     case 'partner.warn':
     case 'mail.reply':

@@ -8,19 +8,28 @@ const FactsRow = z.object({
   is_by_machine: z.boolean().nullable(),
 });
 
-/** Our own rows about whom a letter goes to. @param partnerId - null for a stranger. @param mailId - null when it answers none. */
+/** Our own rows about whom a letter goes to: a partner, the sender of a mail, or an applicant; null where it is none. */
 export async function letterFacts(
   db: Queryable,
-  { partnerId, mailId }: { readonly partnerId: string | null; readonly mailId: string | null },
+  {
+    partnerId,
+    mailId,
+    applicationId,
+  }: {
+    readonly partnerId: string | null;
+    readonly mailId: string | null;
+    readonly applicationId: string | null;
+  },
 ): Promise<LetterFacts> {
   const { rows } = await db.query(
     `
-    select (select email from partner where partner_id = $1) as email, m.from_address,
+    select coalesce((select email from partner where partner_id = $1),
+                    (select email from application where application_id = $3)) as email, m.from_address,
            m.parsed ->> 'automatic' is not distinct from 'reply' or m.parsed -> 'isDeliveryReport' = 'true' as is_by_machine
       from (select) as always
       left join mail m on m.mail_id = $2 and m.direction = 'in'
     `,
-    [partnerId, mailId],
+    [partnerId, mailId, applicationId],
   );
   const row = FactsRow.parse(rows[0]);
   return {

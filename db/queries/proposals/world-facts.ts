@@ -1,12 +1,13 @@
 import type { WorldFacts } from '../../../src/domain/proposals/assert-effect-holds.ts';
 import type { Effect } from '../../../src/domain/proposals/effect.ts';
 import type { Queryable } from '../../client.ts';
+import { applicationState } from '../applications/application-state.ts';
 import { mailState } from '../mail/mail-state.ts';
 import { partnerState } from '../partners/partner-state.ts';
 import { type RateTerms, rateState } from '../rates/rate-state.ts';
 
 /**
- * How whom and what an effect is about stand now: its partner, its mail, its rate.
+ * How whom and what an effect is about stand now: its partner, its mail, its application, its rate.
  *
  * @param proposalId - the effect's own proposal; `null` before it exists.
  */
@@ -21,6 +22,7 @@ export async function worldFacts(
   return {
     partner: partnerId === null ? null : await partnerState(db, partnerId, subId),
     mail: 'mailId' in effect ? await mailState(db, { mailId: effect.mailId, proposalId }) : null,
+    application: 'applicationId' in effect ? await applicationState(db, effect, terms) : null,
     rate: effect.kind === 'commission.change' ? await rateState(db, effect, terms) : null,
   };
 }

@@ -6,6 +6,10 @@ import {
   type ImportFormat,
   type ImportKind,
 } from '../../domain/feeds/kinds.ts';
+import {
+  type ApplicationsImportResult,
+  importApplications,
+} from '../../intake/applications/import-applications.ts';
 import { type ImportResult, importFile } from '../../intake/csv/import-file.ts';
 import type { ImportRequest } from '../../intake/csv/read-batches.ts';
 import { importMail, type MailImportResult } from '../../intake/mail/files/import-mail.ts';
@@ -19,34 +23,43 @@ export function importCommand(context: CommandContext): Command {
     .description(
       'load files; the same file twice adds nothing, and bad rows go to a rejects file with line and reason',
     )
-    .addArgument(new Argument('<kind>', 'what the rows are').choices([...IMPORT_KINDS, 'mail']))
+    .addArgument(
+      new Argument('<kind>', 'what the rows are').choices([...IMPORT_KINDS, 'mail', 'applications']),
+    )
     .argument(
       '<file...>',
-      'CSV (or .gz of it); JSON where the format is JSON; mail: .eml, mbox, Maildir, folder',
+      'CSV (or .gz of it); JSON where the format is JSON; mail: .eml, mbox, Maildir, folder; applications: JSON or CSV',
     )
     .addOption(new Option('--format <format>', 'whose format').choices(IMPORT_FORMATS).default('generic'))
     .option(
       '--json',
       'print one line a file: {kind, rows, inserted, updated, unchanged, rejected, rejectsFile}',
     )
-    .action((kind: ImportKind | 'mail', files: string[], options: { format: ImportFormat; json?: true }) =>
-      withDatabase(context, async (database) => {
-        const { pools } = database;
-        for (const file of files) {
-          const result = await (kind === 'mail'
-            ? loadMail(context, database, file)
-            : loadRows(context, database, { kind, path: file, format: options.format }));
-          if (options.json) printJson(result);
-          else
-            printLine(
-              `${file}: ${result.rows} rows, ${result.inserted} new, ${result.updated} changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`,
-            );
-          for (const note of 'notes' in result ? result.notes : []) printNote(note);
-          if (result.rejectsFile !== null)
-            printNote(`Rejected rows, each with its line and reason: ${result.rejectsFile}`);
-        }
-        await ensureProgramme(pools.app, context.config.programme);
-      }),
+    .action(
+      (
+        kind: ImportKind | 'mail' | 'applications',
+        files: string[],
+        options: { format: ImportFormat; json?: true },
+      ) =>
+        withDatabase(context, async (database) => {
+          const { pools } = database;
+          for (const file of files) {
+            const result = await (kind === 'mail'
+              ? loadMail(context, database, file)
+              : kind === 'applications'
+                ? loadApplications(context, database, file)
+                : loadRows(context, database, { kind, path: file, format: options.format }));
+            if (options.json) printJson(result);
+            else
+              printLine(
+                `${file}: ${result.rows} rows, ${result.inserted} new, ${result.updated} changed, ${result.unchanged} unchanged, ${result.rejected} rejected.`,
+              );
+            for (const note of 'notes' in result ? result.notes : []) printNote(note);
+            if (result.rejectsFile !== null)
+              printNote(`Rejected rows, each with its line and reason: ${result.rejectsFile}`);
+          }
+          await ensureProgramme(pools.app, context.config.programme);
+        }),
     );
 }
 
@@ -81,6 +94,25 @@ function loadMail(
       now,
       // How many there are is known at the end.
       onProgress: (mails) => progress.update(mails, mails + 1, `${mails} mails`),
+    },
+    path,
+  ).finally(() => progress.end());
+}
+
+function loadApplications(
+  { config, stopping, now, policy }: CommandContext,
+  { pools }: OpenDatabase,
+  path: string,
+): Promise<ApplicationsImportResult> {
+  const progress = startProgress(`applications ${path}`);
+  return importApplications(
+    {
+      db: pools.app,
+      dataFolder: config.dataFolder,
+      policy: policy.vetting,
+      signal: stopping,
+      now,
+      onProgress: (done, total) => progress.update(done, total),
     },
     path,
   ).finally(() => progress.end());

@@ -7,7 +7,7 @@ import { withDatabase } from '../with-database.ts';
 export function runCommand(context: CommandContext): Command {
   return new Command('run')
     .description('one autonomous run of a workflow, now')
-    .argument('<workflow>', 'fraud or inbox')
+    .argument('<workflow>', 'fraud, inbox or vetting')
     .option('--json', 'print the run')
     .action(async (workflow: string, options: { json?: true }) => {
       const run = await withDatabase(context, async (database) =>

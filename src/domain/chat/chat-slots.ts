@@ -13,6 +13,7 @@ const KIND_WORDS: readonly (readonly [RegExp, EffectKind])[] = [
 ];
 const WORKFLOWS: readonly (readonly [RegExp, string])[] = [
   [/fraud|betrug|fraude/, 'fraud'],
+  [/\bvetting\b/, 'vetting'],
   [/inbox|posteingang|triage|boite de reception|bandeja/, 'inbox'],
 ];
 const DAYS: readonly (readonly [RegExp, number])[] = [

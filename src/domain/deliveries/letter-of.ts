@@ -16,7 +16,7 @@ export interface Letter {
 
 /** What our own rows say about whom an effect concerns. */
 export interface LetterFacts {
-  /** The partner's address on file; null when there is none. */
+  /** The partner's address on file, or the one that an application names; null when there is none. */
   readonly addressOnFile: string | null;
   /** Of the mail that an effect answers; null when it answers none, or the mail is gone. */
   readonly answered: {
@@ -61,6 +61,13 @@ export function letterOf(effect: Effect, { addressOnFile, answered }: LetterFact
     case 'partner.warn':
       if (onFile === null) return 'There is no mail address on file for this partner.';
       return checked(toPartner(effect, onFile));
+    case 'application.accept':
+    case 'application.decline':
+    case 'application.ask':
+      if (onFile === null || effect.to?.toLowerCase() !== onFile) {
+        return 'It is not addressed to the address that the application names.';
+      }
+      return checked({ ...toPartner(effect, onFile), isAutomatic: effect.automatic, isPersonal: true });
     case 'commission.hold':
     case 'commission.clawback':
     case 'commission.change':

@@ -13,6 +13,11 @@ export function targetOf(effect: Effect, { smtp }: { readonly smtp: boolean }): 
     case 'partner.payout-details':
     case 'partner.warn':
       return smtp ? SMTP : SANDBOX;
+    case 'application.accept':
+    case 'application.decline':
+    case 'application.ask':
+      // Without an address the decision stays inside.
+      return smtp && effect.to !== null ? SMTP : SANDBOX;
     case 'commission.hold':
     case 'commission.clawback':
     case 'commission.change':

@@ -12,6 +12,9 @@ const MOVES: Readonly<Record<Effect['kind'], { readonly from: Account; readonly 
   'mail.hand-over': null,
   'commission.change': null,
   'partner.payout-details': null,
+  'application.accept': null,
+  'application.decline': null,
+  'application.ask': null,
 };
 
 /** Two entries for each line of an effect: out of one account, into the other. Empty for effects that move nothing. */

@@ -1,3 +1,4 @@
+import { type ApplicationState, assertApplicationFits } from './assert-application-fits.ts';
 import { assertLinesCurrent, type CurrentLine, linesAreBound } from './assert-lines.ts';
 import { assertMailFits, type MailState } from './assert-mail-fits.ts';
 import { assertPartnerFits, type PartnerState } from './assert-partner-fits.ts';
@@ -11,6 +12,7 @@ export interface WorldFacts {
   readonly partner: PartnerState | null;
   readonly mail: MailState | null;
   readonly rate: RateState | null;
+  readonly application: ApplicationState | null;
 }
 
 /** What the tables say now about everything an effect rests on. */
@@ -40,9 +42,10 @@ export function assertEffectHolds(proposalId: string, effect: Effect, facts: Eff
  *
  * @throws {Refusal} as `assertEffectHolds`.
  */
-export function assertWorldFits(effect: Effect, { partner, mail, rate }: WorldFacts): void {
+export function assertWorldFits(effect: Effect, { partner, mail, rate, application }: WorldFacts): void {
   assertPartnerFits(effect, partner);
   if ('mailId' in effect) assertMailFits(effect, mail);
+  if ('applicationId' in effect) assertApplicationFits(effect, application);
   if (effect.kind === 'commission.change') {
     assertRateFits(effect, rate ?? { rateBps: null, breakEvenBps: null });
   }

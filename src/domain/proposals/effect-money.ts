@@ -13,6 +13,9 @@ export function effectMoney(effect: Effect): MoneyJson | null {
     case 'mail.hand-over':
     case 'commission.change':
     case 'partner.payout-details':
+    case 'application.accept':
+    case 'application.decline':
+    case 'application.ask':
       return null;
     default:
       return effect satisfies never;

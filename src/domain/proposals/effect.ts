@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { AskedFact } from '../applications/asked-fact.ts';
 import { Desk, HandOverReason } from '../inbox/hand-over.ts';
 import { MoneyJson } from '../money/micros.ts';
+import { VettingFlag } from '../vetting/flag.ts';
 
 const Id = z.string().min(1).max(200);
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -111,6 +113,53 @@ export const PartnerPayoutDetails = z.strictObject({
   body: Body,
 });
 
+/** What every answer to an application has: to whom, in which words, about which version of it. */
+const ApplicationLetter = {
+  /** An applicant is no partner yet. */
+  partnerId: z.null(),
+  applicationId: z.uuid(),
+  /** Of the application as it was vetted. */
+  sha256: Sha256,
+  /** The address that the application names; null when it names none: then nothing is sent. */
+  to: Address.nullable(),
+  subject: Subject,
+  body: Body,
+  /** ISO 639-1. */
+  language: z.string().regex(/^[a-z]{2,3}$/),
+  /** The policy may let it pass without a person, where it lists the kind. */
+  automatic: z.boolean(),
+};
+
+/** Take an applicant in as a partner whose first step at the network is still to come. */
+export const ApplicationAccept = z.strictObject({
+  kind: z.literal('application.accept'),
+  ...ApplicationLetter,
+  /** The partner type it becomes. */
+  group: z.enum(['influencer', 'content']),
+  /** To start with; null when comparable partners' figures bear none. */
+  rateBps: RateBps.nullable(),
+  /** A code to set up for it; null when it wants none. */
+  code: z
+    .string()
+    .regex(/^[A-Z0-9]{4,20}$/)
+    .nullable(),
+});
+
+/** Turn an applicant down. */
+export const ApplicationDecline = z.strictObject({
+  kind: z.literal('application.decline'),
+  ...ApplicationLetter,
+  /** What vetting found; empty when a person decided against it. */
+  reasons: z.array(VettingFlag).max(30),
+});
+
+/** Ask an applicant for what is missing. */
+export const ApplicationAsk = z.strictObject({
+  kind: z.literal('application.ask'),
+  ...ApplicationLetter,
+  missing: z.array(AskedFact).min(1).max(10),
+});
+
 /** Everything an agent may ask for. One member per effect; every switch on it ends `effect satisfies never`. */
 export const Effect = z.discriminatedUnion('kind', [
   CommissionHold,
@@ -121,6 +170,9 @@ export const Effect = z.discriminatedUnion('kind', [
   MailHandOver,
   CommissionChange,
   PartnerPayoutDetails,
+  ApplicationAccept,
+  ApplicationDecline,
+  ApplicationAsk,
 ]);
 export type Effect = z.infer<typeof Effect>;
 export type EffectKind = Effect['kind'];
@@ -134,6 +186,9 @@ export const EFFECT_KINDS: readonly EffectKind[] = [
   'mail.hand-over',
   'commission.change',
   'partner.payout-details',
+  'application.accept',
+  'application.decline',
+  'application.ask',
 ];
 
 /** The fields a person may change while approving. What is not listed is computed, and only code computes figures. */
@@ -146,4 +201,7 @@ export const EDITABLE: Readonly<Record<EffectKind, readonly string[]>> = {
   'mail.hand-over': [],
   'commission.change': [],
   'partner.payout-details': [],
+  'application.accept': ['subject', 'body'],
+  'application.decline': ['subject', 'body'],
+  'application.ask': ['subject', 'body'],
 };

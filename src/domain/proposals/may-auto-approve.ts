@@ -12,7 +12,8 @@ export function kindsToPass({ autoApprovedKinds, inbox }: PassPolicy): readonly 
 
 /**
  * Whether the policy alone may approve an effect: its kind is listed, is not one of those that always need a person,
- * and one approval is enough. A reply passes by its intent and never by its kind alone.
+ * and one approval is enough. A reply passes by its intent and never by its kind alone; an answer to an
+ * application only where vetting found nothing that a person should see.
  *
  * @param intent - of the mail that a reply answers, as triage found it; null for everything else.
  */
@@ -24,6 +25,7 @@ export function mayAutoApprove(
 ): boolean {
   const { kind } = effect;
   if (needed !== 1 || NEVER_AUTOMATIC.includes(kind) || !kindsToPass(policy).includes(kind)) return false;
+  if ('applicationId' in effect) return effect.automatic;
   if (effect.kind !== 'mail.reply') return true;
   return effect.automatic && policy.inbox.autoReplyIntents.some((listed) => listed === intent);
 }

@@ -23,6 +23,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   proposal_unknown: 404,
   partner_unknown: 404,
   mail_unknown: 404,
+  application_unknown: 404,
   thread_unknown: 404,
   run_unknown: 404,
   route_unknown: 404,

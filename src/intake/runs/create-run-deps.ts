@@ -1,6 +1,7 @@
 import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres';
 import { LANGGRAPH_SCHEMA } from '../../../db/foreign-schemas.ts';
 import type { Pools } from '../../../db/pool.ts';
+import { setVetting } from '../../../db/queries/applications/set-vetting.ts';
 import { setTriage } from '../../../db/queries/mail/set-triage.ts';
 import type { GraphDeps } from '../../../graphs/graph-deps.ts';
 import { createOrchestrator } from '../../../graphs/orchestrator.ts';
@@ -23,6 +24,7 @@ export function createRunDeps({ pools, engine, refreshSketches, callTool, ...res
       refreshSketches,
       callTool,
       recordTriage: (mailId, outcome) => setTriage(pools.app, mailId, outcome),
+      recordVetting: (applicationId, outcome) => setVetting(pools.app, applicationId, outcome),
       policy: rest.policy,
       now: rest.now,
       recordStep: steps.record,

@@ -18,6 +18,9 @@ const KINDS: Readonly<Record<EffectKind, KindWords>> = {
   'mail.hand-over': { group: 'Mail for a person', verb: 'take in hand', before: ': ' },
   'commission.change': { group: 'Change commission', verb: 'change rate', before: ' of ' },
   'partner.payout-details': { group: 'Payout details', verb: 'send letter', before: ' to ' },
+  'application.accept': { group: 'Accept applications', verb: 'accept', before: ' ' },
+  'application.decline': { group: 'Decline applications', verb: 'decline', before: ' ' },
+  'application.ask': { group: 'Ask applicants', verb: 'ask', before: ' ' },
 };
 const known: Readonly<Record<string, KindWords>> = KINDS;
 

@@ -4,6 +4,7 @@ import type { QueueCard } from '../api/queue-card.ts';
 import { percent } from '../format/percent.ts';
 import { Section } from '../ui/section.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { applicationRows } from './application-rows.ts';
 import type { DetailActions } from './detail-actions.tsx';
 import { LetterPreview } from './letter.tsx';
 
@@ -69,6 +70,15 @@ export function EffectDetail({ effect, isEditing, actions }: Props) {
             ],
           ]}
         />
+      );
+    case 'application.accept':
+    case 'application.decline':
+    case 'application.ask':
+      return (
+        <>
+          <Fields rows={applicationRows(effect)} />
+          <EditableLetter effect={effect} isEditing={isEditing} actions={actions} />
+        </>
       );
     case 'commission.hold':
     case 'commission.clawback':

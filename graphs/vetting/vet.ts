@@ -1,0 +1,42 @@
+import assert from 'node:assert';
+import { indexBatch } from '../../src/domain/vetting/batch/batch-index.ts';
+import { readApplication as parseApplication } from '../../src/domain/vetting/read-application.ts';
+import { vetApplication } from '../../src/domain/vetting/vet-application.ts';
+import { readApplication } from '../../tools/applications/read-application.ts';
+import { defineNode } from '../define-node.ts';
+import type { VettingState } from './vetting-state.ts';
+
+/**
+ * The only node that sees an applicant's words. Rules read them, and nothing goes on but what they found: closed words and
+ * figures, kept in the application's own row. One that was vetted as it stands is not vetted again.
+ */
+export const vet = defineNode<VettingState, Record<string, never>>({
+  name: 'vet',
+  tools: [readApplication],
+  agent: null,
+  async run({ event }, { call, deps, step }) {
+    const applicationId = event.item;
+    assert(applicationId !== null, 'the thread of one application');
+    const { applicant, sha256, isVetted, fingerprint, alike } = await call(readApplication, {
+      applicationId,
+    });
+    if (isVetted) return {};
+    const read = parseApplication(applicant);
+    assert('application' in read, 'what is no application was rejected when it came');
+    const vetting = vetApplication(read.application, read.problems, {
+      policy: deps.policy.vetting,
+      now: deps.now(),
+      batch: { entry: fingerprint, index: indexBatch([fingerprint, ...alike]) },
+      look: null,
+    });
+    await step('tool', 'record_vetting', async (counts) => {
+      counts[vetting.decision] = 1;
+      await deps.recordVetting(applicationId, {
+        sha256,
+        vetting: { ...vetting, madeBy: { engine: 'embedded', prompt: null } },
+        status: vetting.decision === 'review' ? 'needs_review' : 'vetted',
+      });
+    });
+    return {};
+  },
+});

@@ -1,0 +1,25 @@
+import type { StartingTerms } from '../../../db/queries/applications/starting-terms.ts';
+import type { ApplicationPlan } from '../../../src/domain/applications/plan-application.ts';
+import type {
+  StoredApplication,
+  StoredVetting,
+} from '../../../src/domain/applications/stored-application.ts';
+import type { Application } from '../../../src/domain/vetting/application.ts';
+
+/** Everything about one application that a tool needs, looked up anew. */
+export interface ApplicationCase {
+  readonly stored: StoredApplication;
+  /** As vetting reads it. Strangers' words: for evidence only. */
+  readonly application: Application;
+  readonly vetting: StoredVetting;
+  readonly plan: ApplicationPlan;
+  readonly group: 'influencer' | 'content';
+  readonly terms: StartingTerms;
+  /** A code to set up for it; ours, none of its words. */
+  readonly code: string;
+  /** ISO 639-1, as it says or as its words tell. */
+  readonly language: string;
+  /** Of the letter: its own where we write letters in it, else English. */
+  readonly letterLanguage: string;
+  readonly asOf: string;
+}

@@ -1,0 +1,64 @@
+import type { ApplicationEffect } from '../../../src/domain/proposals/assert-application-fits.ts';
+import type { EffectKind } from '../../../src/domain/proposals/effect.ts';
+import { propose } from '../../../src/proposals/propose.ts';
+import type { ToolContext } from '../../define-tool.ts';
+import type { Proposed } from '../../proposed.ts';
+import type { ApplicationCase } from './application-case.ts';
+import { applicationEvidence } from './application-evidence.ts';
+import type { ApplicationInput } from './application-input.ts';
+import { cardWords } from './card-words.ts';
+
+/** Which version of vetting's rules made a proposal. */
+const RULES = 'vetting-rules@1';
+
+/** The part that every effect about an application shares: whom it reaches, and in which words. */
+export const letterOf = (
+  { stored, letterLanguage }: ApplicationCase,
+  { applicationId, subject, body }: ApplicationInput,
+) => ({
+  partnerId: null,
+  applicationId,
+  sha256: stored.sha256,
+  to: stored.email,
+  subject: subject.replaceAll(/\s+/g, ' '),
+  body,
+  language: letterLanguage,
+});
+
+/** Puts one answer to an application into the queue, with the applicant behind it for the flood limits. One application has at most one open. */
+export async function putApplicationWish(
+  effect: ApplicationEffect,
+  applicationCase: ApplicationCase,
+  input: ApplicationInput,
+  context: ToolContext,
+): Promise<Proposed> {
+  const { stored } = applicationCase;
+  const outcome = await propose(
+    context.db,
+    {
+      workflow: 'vetting',
+      proposedBy: context.askedBy ?? 'vetting',
+      ...cardWords(applicationCase, effect, input),
+      effect,
+      evidence: applicationEvidence(applicationCase, input.note),
+      source: { kind: 'application', documentId: stored.applicationId },
+      stranger: `application:${stored.email ?? stored.fingerprint.handle ?? stored.fingerprint.id}`.slice(
+        0,
+        300,
+      ),
+      partnerId: null,
+      money: null,
+      madeBy: { ...input.madeBy, rules: RULES },
+      dedupeKey: `vetting:answer:${stored.applicationId}`,
+      answers: input.answers,
+    },
+    context,
+  );
+  const { proposalId, state, reason = null } = outcome;
+  return { proposals: [{ proposalId, kind: effect.kind, state, reason }] };
+}
+
+/** What a tool answers when what it looked up does not call for its kind. */
+export const notCalledFor = (kind: EffectKind, reason: string): Proposed => ({
+  proposals: [{ proposalId: null, kind, state: 'dropped', reason }],
+});
