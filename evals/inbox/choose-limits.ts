@@ -4,7 +4,9 @@ import type { CrossFitted } from './cross-fit.ts';
 /** A sure answer should be right this often. */
 const SURE_RIGHT_MIN = 0.85;
 /** Recall comes first: this share of those that must be flagged are, and as few others as that allows. */
-const RECALL_MIN = 0.995;
+const RECALL_MIN = 0.99;
+/** Of mails that almost surely want something harmless, hardly one in four hundred must be flagged below this chance. */
+const HARMLESS_FROM = 0.1;
 const TEMPERATURES = Array.from({ length: 36 }, (_, at) => 0.5 + at * 0.05);
 const SHARES = Array.from({ length: 190 }, (_, at) => (at + 1) / 200);
 const LIMITS = Array.from({ length: 90 }, (_, at) => 0.001 * 1.075 ** at).filter((limit) => limit < 0.6);
@@ -26,12 +28,14 @@ export function chooseLimits(fitted: readonly CrossFitted[]): InboxLimits {
   });
   return {
     temperature,
-    sureFrom: sureFrom(fitted),
+    sureFrom: sureFrom(fitted, temperature),
     alsoFrom: 0.2,
     humanFrom: human.plain,
     humanFromAlarmed: human.alarmed,
+    humanFromHarmless: HARMLESS_FROM,
     brandFrom: brand.plain,
     brandFromAlarmed: brand.alarmed,
+    brandFromHarmless: HARMLESS_FROM,
   };
 }
 
@@ -57,9 +61,9 @@ function sharpened(first: number, temperature: number): number {
   return odds / (1 + odds);
 }
 
-function sureFrom(fitted: readonly CrossFitted[]): number {
+function sureFrom(fitted: readonly CrossFitted[], temperature: number): number {
   const limit = SHARES.find((from) => {
-    const sure = fitted.filter(({ found }) => found.confidence >= from);
+    const sure = fitted.filter(({ found }) => sharpened(found.confidence, temperature) >= from);
     return sure.length > 0 && share(sure, isRight) >= SURE_RIGHT_MIN;
   });
   return limit ?? 0.5;
@@ -78,6 +82,7 @@ function recallFirst(fitted: readonly CrossFitted[], question: Question): { plai
     wanted: question.isWanted(mail),
     caught: question.isCaught(mail),
     alarm: question.hasAlarm(mail),
+    harmless: mail.found.isHarmless,
     chance: question.chance(mail),
   }));
   const wantedTotal = mails.filter(({ wanted }) => wanted).length;
@@ -87,8 +92,9 @@ function recallFirst(fitted: readonly CrossFitted[], question: Question): { plai
       if (plain < alarmed) continue;
       let hits = 0;
       let flags = 0;
-      for (const { wanted, caught, alarm, chance } of mails) {
-        if (!caught && chance < (alarm ? alarmed : plain)) continue;
+      for (const { wanted, caught, alarm, harmless, chance } of mails) {
+        const from = alarm ? alarmed : harmless ? Math.max(plain, HARMLESS_FROM) : plain;
+        if (!caught && chance < from) continue;
         flags += 1;
         hits += wanted ? 1 : 0;
       }

@@ -12,8 +12,10 @@ const OPEN: InboxLimits = {
   alsoFrom: 1,
   humanFrom: 0,
   humanFromAlarmed: 0,
+  humanFromHarmless: 0,
   brandFrom: 0,
   brandFromAlarmed: 0,
+  brandFromHarmless: 0,
 };
 
 export interface CrossFitted {

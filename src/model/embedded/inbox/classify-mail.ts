@@ -12,6 +12,8 @@ export interface MailClass {
   /** Calibrated chance that `intent` is right. */
   readonly confidence: number;
   readonly isSure: boolean;
+  /** Whether it almost surely wants something that no person has to see. */
+  readonly isHarmless: boolean;
   /** Sign of going to a person, in [0, 1]: the mean of its own head and of the intents that always do. */
   readonly humanChance: number;
   readonly brandChance: number;
@@ -30,16 +32,16 @@ const BRAND_SHARES: Readonly<Partial<Record<Intent, number>>> = {
   termination: 0.1,
 };
 const ALSO_MAX = 2;
+const HARMLESS_SHARE_MIN = 0.98;
 
 export function classifyMail(vector: SparseVector, weights: InboxWeights): MailClass {
   const { limits } = weights;
-  const shares = sharesOf(vector, weights.intent, INTENTS.length, limits.temperature);
-  const ranked = INTENTS.map((intent, at) => ({ intent, share: shares[at] ?? 0 })).sort(
-    (a, b) => b.share - a.share,
-  );
+  const ranked = rankedIntents(vector, weights, limits.temperature);
+  // The limits were chosen on shares as they come, without temperature.
+  const plain = rankedIntents(vector, weights, 1);
   const [first, ...rest] = ranked;
   const mass = (weightOf: (intent: Intent) => number): number =>
-    ranked.reduce((sum, { intent, share }) => sum + weightOf(intent) * share, 0);
+    plain.reduce((sum, { intent, share }) => sum + weightOf(intent) * share, 0);
   const urgencies = sharesOf(vector, weights.urgency, URGENCIES.length, 1);
   return {
     intent: first?.intent ?? 'general_other',
@@ -49,6 +51,9 @@ export function classifyMail(vector: SparseVector, weights: InboxWeights): MailC
       .map(({ intent }) => intent),
     confidence: first?.share ?? 0,
     isSure: (first?.share ?? 0) >= limits.sureFrom,
+    isHarmless: plain.some(
+      ({ intent, share }) => share >= HARMLESS_SHARE_MIN && !HUMAN_INTENTS.includes(intent),
+    ),
     humanChance:
       ((sharesOf(vector, weights.human, 2, 1)[1] ?? 1) +
         mass((intent) => (HUMAN_INTENTS.includes(intent) ? 1 : 0))) /
@@ -57,6 +62,16 @@ export function classifyMail(vector: SparseVector, weights: InboxWeights): MailC
       ((sharesOf(vector, weights.brand, 2, 1)[1] ?? 1) + mass((intent) => BRAND_SHARES[intent] ?? 0)) / 2,
     urgency: URGENCIES[urgencies.indexOf(Math.max(...urgencies))] ?? 'normal',
   };
+}
+
+/** All intents with their shares, likeliest first. */
+function rankedIntents(
+  vector: SparseVector,
+  weights: InboxWeights,
+  temperature: number,
+): { readonly intent: Intent; readonly share: number }[] {
+  const shares = sharesOf(vector, weights.intent, INTENTS.length, temperature);
+  return INTENTS.map((intent, at) => ({ intent, share: shares[at] ?? 0 })).sort((a, b) => b.share - a.share);
 }
 
 function sharesOf(

@@ -31,9 +31,12 @@ export const InboxLimits = z.strictObject({
   /** From this chance on a mail goes to a person; the second one holds where an alarm word stands in it. */
   humanFrom: z.number().min(0).max(1),
   humanFromAlarmed: z.number().min(0).max(1),
+  /** For mails without an alarm word that almost surely want something harmless. */
+  humanFromHarmless: z.number().min(0).max(1),
   /** The same for being sensitive for the brand. */
   brandFrom: z.number().min(0).max(1),
   brandFromAlarmed: z.number().min(0).max(1),
+  brandFromHarmless: z.number().min(0).max(1),
 });
 export type InboxLimits = z.infer<typeof InboxLimits>;
 

@@ -10,7 +10,7 @@ import { urgencyOf } from '../../../domain/inbox/urgency.ts';
 import type { SentenceEncoder } from '../sentence-encoder.ts';
 import { classifyMail, type MailClass } from './classify-mail.ts';
 import { encodeMails } from './encode-mails.ts';
-import type { InboxWeights } from './inbox-weights.ts';
+import type { InboxLimits, InboxWeights } from './inbox-weights.ts';
 import { mailVector, rawFeatures } from './mail-features.ts';
 import { mailLanguage } from './mail-language.ts';
 import { mailSlots } from './mail-slots.ts';
@@ -75,11 +75,9 @@ function triaged(
   const reasons = humanReasons(view);
   if (partner?.isTierOne) reasons.push(humanReason('tier_one_partner'));
   const mustGoToHuman =
-    reasons.some(isEnough) ||
-    found.humanChance >= (reasons.length > 0 ? limits.humanFromAlarmed : limits.humanFrom);
+    reasons.some(isEnough) || found.humanChance >= humanFrom(reasons.length > 0, found, limits);
   if (mustGoToHuman && reasons.length === 0) reasons.push(humanReason('learnt_pattern'));
-  const brandSensitive =
-    found.brandChance >= (reasons.some(touchesBrand) ? limits.brandFromAlarmed : limits.brandFrom);
+  const brandSensitive = found.brandChance >= brandFrom(reasons.some(touchesBrand), found, limits);
   const injectionSuspected = suspectsInjection(
     [mail.subject, mail.text, mail.htmlAsText, mail.hiddenText].join('\n'),
   );
@@ -113,4 +111,14 @@ function triaged(
     }),
     summary: summaryOf(intents, slots, found.isSure),
   };
+}
+
+function humanFrom(hasAlarm: boolean, { isHarmless }: MailClass, limits: InboxLimits): number {
+  if (hasAlarm) return limits.humanFromAlarmed;
+  return isHarmless ? limits.humanFromHarmless : limits.humanFrom;
+}
+
+function brandFrom(hasAlarm: boolean, { isHarmless }: MailClass, limits: InboxLimits): number {
+  if (hasAlarm) return limits.brandFromAlarmed;
+  return isHarmless ? limits.brandFromHarmless : limits.brandFrom;
 }
