@@ -15,8 +15,9 @@ export function readCases(): VettingCase[] {
     .map((line) => VettingCase.parse(JSON.parse(line)));
 }
 
-/** `learn` is what rules and word lists may be mended with; `test` only ever measures. By name alone. */
-export function partOf({ thread }: VettingCase): 'learn' | 'test' {
+/** `learn` is what rules and word lists may be mended with; `test` only ever measures. By name, or marked as mended with. */
+export function partOf({ thread, mended }: VettingCase): 'learn' | 'test' {
+  if (mended === true) return 'learn';
   return createHash('sha256').update(`part ${thread}`).digest().readUInt32BE(0) % 100 < TEST_PERCENT
     ? 'test'
     : 'learn';

@@ -8,6 +8,8 @@ export const VettingCase = z.strictObject({
   application: z.looseObject({ id: z.string().regex(/^[a-z_]+-\d{3}$/) }),
   /** Cases of one thread belong together (a duplicate and its original) and never stand on both sides of a split. */
   thread: z.string().min(1),
+  /** Rules and word lists were mended with it, so it never measures. */
+  mended: z.literal(true).optional(),
   /** How close its pictures come to the brand's board; left out where it has none. */
   look: z.strictObject({ closeness: z.number(), pictures: z.int() }).optional(),
   labels: z.strictObject({

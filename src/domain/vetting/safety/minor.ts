@@ -4,6 +4,18 @@ import type { Finding } from '../flag.ts';
 import type { VettingPolicy } from '../vetting-policy.ts';
 
 const N = '(1[0-9]|[4-9])';
+/** Ages as words, folded. */
+const AGE_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:twelve|zwolf|douze|doce|dodici|doze|twaalf|dwanascie|tolv)\b/gu, '12'],
+  [/\b(?:thirteen|dreizehn|treize|trece|tredici|treze|dertien|trzynascie|tretton)\b/gu, '13'],
+  [/\b(?:fourteen|vierzehn|quatorze|catorce|quattordici|catorze|veertien|czternascie|fjorton)\b/gu, '14'],
+  [/\b(?:fifteen|funfzehn|quinze|quince|quindici|vijftien|pietnascie|femton)\b/gu, '15'],
+  [/\b(?:sixteen|sechzehn|seize|dieciseis|sedici|dezesseis|dezasseis|zestien|szesnascie|sexton)\b/gu, '16'],
+  [
+    /\b(?:seventeen|siebzehn|dix-sept|diecisiete|diciassette|dezessete|dezassete|zeventien|siedemnascie|sjutton)\b/gu,
+    '17',
+  ],
+];
 /** Who is as old as that. */
 const WHO =
   '(?:girl|boy|kid|teen\\w*|creator|dancer|baker|student|artist|gamer|blogger|influencer|gymnast|singer|model|schuler\\w*|madchen|junge|fille|garcon|chica|chico|nina|nino|ragazz[ao]|student\\w*|menina que|menino que|garota|garoto|meisje|jongen|dziewczyn\\w*|chlopak|tjej|kille|kiz|erkek)';
@@ -39,7 +51,7 @@ const OWN_AGE: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `\\b(?:j'ai|je viens d'avoir|j'aurai|agee? de)\\s+(?:seulement |juste )?${N} ans\\b(?! (?:d'experience|de|que|dans))`,
+    `\\b(?:j'ai|je viens d'avoir|j'aurai|agee? de)\\s+(?:seulement |juste )?${N} ans\\b(?! (?:d'experience|de|que|dans|d'|a ))`,
     'gu',
   ),
   new RegExp(
@@ -47,19 +59,16 @@ const OWN_AGE: readonly RegExp[] = [
     'gu',
   ),
   new RegExp(
-    `\\b(?:ho|compio|ho appena compiuto|ho compiuto)\\s+(?:solo |appena )?${N} anni\\b(?! (?:di esperienza|che))`,
+    `\\b(?:ho|compio|ho appena compiuto|ho compiuto)\\s+(?:solo |appena )?${N} anni\\b(?! (?:di (?:esperienza|lavoro|attivita|carriera|mestiere)|che))`,
     'gu',
   ),
-  new RegExp(
-    `\\b(?:tenho|fiz|faco|acabei de fazer)\\s+(?:so |apenas )?${N} anos\\b(?! (?:de experiencia|de carreira|a ))`,
-    'gu',
-  ),
+  new RegExp(`\\b(?:tenho|fiz|faco|acabei de fazer)\\s+(?:so |apenas )?${N} anos\\b(?! (?:de|a ))`, 'gu'),
   new RegExp(
     `\\b(?:ik ben|ben|word)\\s+(?:pas |nu |net |bijna )?${N}(?: jaar)?\\b(?! (?:jaar )?(?:bezig|actief|lang|geleden|getrouwd))`,
     'gu',
   ),
   new RegExp(
-    `\\b(?:mam|skonczylam|skonczylem|koncze)\\s+(?:dopiero |tylko |juz )?${N} lat\\b(?! doswiadczenia)`,
+    `\\b(?:mam|skonczylam|skonczylem|koncze)\\s+(?:dopiero |tylko |juz )?${N} lat\\b(?! (?:doswiadczenia|pracy|praktyki|stazu))`,
     'gu',
   ),
   new RegExp(
@@ -72,7 +81,7 @@ const OWN_AGE: readonly RegExp[] = [
 const STILL_AT_SCHOOL =
   /\b(?:i'?m in (?:year [5-9]|year 1[0-3]|[5-9]th grade|1[0-2]th grade|middle school|high school|secondary school|sixth form)|i go to (?:middle|high|secondary) school|[5-9]th grader|1[0-1]th grader|high ?school (?:student|freshman|sophomore|junior)|middle ?school(?:er)? student|under 18|underage|^[5-9]th grade\b|[•|·,] ?[5-9]th grade\b|i'?m a minor|gcse student|doing my gcses|gehe in die (?:[5-9]|1[0-2])\.? klasse|in der [5-9]\. klasse|minderjahrig|noch schuler(?:in)?|je suis (?:en|au) (?:college|lycee|6e|5e|4e|3e|seconde|premiere)|collegienne|collegien|lyceenne|lyceen|mineure?|voy a (?:la )?(?:eso|secundaria|instituto)|estoy en (?:la )?(?:eso|secundaria|[1-4] de eso)|soy menor|menor de edad|faccio (?:le medie|il liceo|la (?:prima|seconda|terza) (?:media|superiore|liceo))|minorenne|ando no (?:[5-9]|1[0-2]).? ano|estou no (?:[5-9]|1[0-2]).? ano|sou menor|menor de idade|ik zit (?:in|op) (?:de (?:brugklas|middelbare)|het (?:middelbaar|vmbo|havo|vwo)|(?:[1-5] )?(?:vmbo|havo|vwo|havo)|klas [1-6])|minderjarig|chodze do (?:podstawowki|liceum|technikum|[5-8] klasy|szkoly podstawowej)|jestem (?:niepelnoletni\w*|w [1-8] klasie)|niepelnoletni\w*|jag gar i (?:[5-9]an|sjuan|attan|nian|hogstadiet|gymnasiet|arskurs [5-9])|minderarig|(?:ortaokul|lise) ogrencisiyim|lisede okuyorum|resit degilim|18 yasindan kucugum)\b|انا قاصر|طالب في الثانوية|طالبة في الثانوية|طالب اعدادي|في المرحلة المتوسطة|الصف (?:السابع|الثامن|التاسع|العاشر)/u;
 const PARENT_RUN =
-  /\b(?:(?:account|page|channel|profile) (?:is )?(?:run|managed|monitored|ran|handled) by (?:my |his |her |their )?(?:mum|mom|mother|dad|father|parents?|mama)|(?:mum|mom|mommy|mama|dad|parent)[- ](?:run|managed|monitored)|managed by (?:mum|mom|mama|my mum|my mom|my parents|my dad|parents)|my (?:mum|mom|parents|dad) (?:will|would|has to|have to|must|can) sign|my parents (?:said|allow|agreed|know)|ask my (?:mum|mom|parents|dad)|kidfluencer|kid influencer|child model|child influencer|baby model|von (?:mama|meiner mama|meinen eltern|den eltern) (?:gefuhrt|betreut|verwaltet)|account von mama|meine (?:eltern|mutter|mama) (?:unterschreiben|unterschreibt|erlauben|erlaubt|mussen|muss)|gere par (?:maman|ma mere|mes parents)|compte gere par (?:maman|ma mere|mes parents)|mes parents (?:sont d'accord|signeront|doivent)|(?:gestionad[ao]|llevad[ao]|manejad[ao]) por (?:mama|mi mama|mi madre|mis padres)|mis padres (?:firman|firmaran|me dejan|tienen que)|gestito da (?:mamma|mia madre|i miei genitori)|profilo gestito da(?:lla)? (?:mamma|genitori)|i miei genitori (?:firmano|firmeranno|sono d'accordo|devono)|gerid[ao] (?:pela|por) (?:mae|minha mae|meus pais|mamae)|os meus pais (?:assinam|deixam|tem)|meus pais (?:assinam|deixam|vao)|beheerd door (?:mama|mijn moeder|mijn ouders)|mijn (?:ouders|moeder) (?:tekenen|tekent|moeten|vinden het goed)|konto prowadzi (?:mama|moja mama)|prowadzone przez (?:mame|rodzicow)|moi rodzice (?:podpisz\w+|pozwalaj\w+|musz\w+)|konto(?:t)? skots av (?:mamma|pappa|mina foraldrar)|mina foraldrar (?:skriver|maste|tillater)|hesabi annem (?:yonet\w+)|annem yonetiyor|ailem izin)\b|امي تدير|والدتي تدير|تديره امي|بادارة ماما|بادارة والدتي|طفل مؤثر|طفلة مؤثرة/u;
+  /\b(?:(?:account|page|channel|profile) (?:is )?(?:run|managed|monitored|ran|handled) by (?:my |his |her |their )?(?:mum|mom|mother|dad|father|parents?|mama)|(?:mum|mom|mommy|mama|dad|parent)[- ](?:run|managed|monitored)|managed by (?:mum|mom|mama|my mum|my mom|my parents|my dad|parents)|my (?:mum|mom|parents|dad) (?:will|would|has to|have to|must|can) sign|my parents (?:said|allow|agreed|know)|ask my (?:mum|mom|parents|dad)|the (?:little )?stars? of (?:this|the|our|my) (?:page|account|channel)|kidfluencer|kid influencer|child model|child influencer|baby model|von (?:mama|meiner mama|meinen eltern|den eltern) (?:gefuhrt|betreut|verwaltet)|account von mama|meine (?:eltern|mutter|mama) (?:unterschreiben|unterschreibt|erlauben|erlaubt|mussen|muss)|gere par (?:maman|ma mere|mes parents)|compte gere par (?:maman|ma mere|mes parents)|mes parents (?:sont d'accord|signeront|doivent)|(?:gestionad[ao]|llevad[ao]|manejad[ao]) por (?:mama|mi mama|mi madre|mis padres)|mis padres (?:firman|firmaran|me dejan|tienen que)|gestito da (?:mamma|mia madre|i miei genitori)|profilo gestito da(?:lla)? (?:mamma|genitori)|i miei genitori (?:firmano|firmeranno|sono d'accordo|devono)|gerid[ao] (?:pela|por) (?:mae|minha mae|meus pais|mamae)|os meus pais (?:assinam|deixam|tem)|meus pais (?:assinam|deixam|vao)|beheerd door (?:mama|mijn moeder|mijn ouders)|mijn (?:ouders|moeder) (?:tekenen|tekent|moeten|vinden het goed)|konto prowadzi (?:mama|moja mama)|prowadzone przez (?:mame|rodzicow)|moi rodzice (?:podpisz\w+|pozwalaj\w+|musz\w+)|konto(?:t)? skots av (?:mamma|pappa|mina foraldrar)|mina foraldrar (?:skriver|maste|tillater)|hesabi annem (?:yonet\w+)|annem yonetiyor|ailem izin)\b|امي تدير|والدتي تدير|تديره امي|بادارة ماما|بادارة والدتي|طفل مؤثر|طفلة مؤثرة/u;
 const ABOUT_OTHERS =
   /\b(?:my (?:\d+[- ]?(?:year|yo)|son|daughter|kid|kids|child|children|niece|nephew|dog|cat|students?|pupils)|mum of|mom of|mae de|pai de|maman de|papa de|madre de|padre de|mama de|mamma di|papa di|moeder van|vader van|mama van|mama \\d|mutter von|vater von|dad of|mother of|father of|since i was|when i was|started (?:at|when)|from the age|at (?:the )?age|for ages|years (?:of experience|in|ago|together|married|sober|on)|mein(?:e|em|en|er)? (?:sohn|tochter|kind\w*)|seit ich|als ich|jahren erfahrung|mon fils|ma fille|mes enfants|quand j'avais|depuis (?:que|mes|l'age)|mi hij[oa]|mis hijos|cuando tenia|desde los|mi[oa] figli[oa]|figli[oa] di|quando avevo|da quando|meu filho|minha filha|quando tinha|desde os|mijn (?:zoon|dochter|kind\w*)|toen ik|sinds mijn|moj(?:a|ego|ej)? (?:syn\w*|cork\w*)|kiedy mialam|gdy mialam|odkad|min (?:son|dotter)|mina barn|nar jag var|sedan jag var|oglum|kizim|yasindayken|yasindan beri|سنة خبرة|ابني|ابنتي|عندما كان|منذ كان)\b|سنوات خبرة|سنة خبرة|ابنتي|ابني|اطفالي/u;
 const BORN =
@@ -89,7 +98,7 @@ export function minor(
   year: number,
   { adultAge }: VettingPolicy,
 ): Finding[] {
-  const sentences = [about, ...posts].flatMap((text) => foldText(text).split(SENTENCE_END));
+  const sentences = [about, ...posts].flatMap((text) => withDigits(foldText(text)).split(SENTENCE_END));
   for (const sentence of sentences) {
     if (PARENT_RUN.test(sentence))
       return [finding('its account is run for a child, or parents sign for the applicant')];
@@ -108,3 +117,6 @@ export function minor(
 }
 
 const finding = (why: string): Finding => ({ flag: 'minor', sentence: `A contract needs an adult: ${why}.` });
+
+const withDigits = (folded: string): string =>
+  AGE_WORDS.reduce((text, [word, digits]) => text.replaceAll(word, digits), folded);

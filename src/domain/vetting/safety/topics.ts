@@ -22,9 +22,12 @@ const WEAK_SENTENCES = 2;
 /** Decimal odds with their word, as bettors write them; folded. */
 const ODDS =
   /\b(?:odds?|quote|cuota|cote|quota|kurs|oran|odd)\s?(?:of |von |de |di |: ?)?\d{1,2}[.,]\d{1,2}\b/u;
-/** A sum made in a day or a week, told as a lure; folded. */
+/** A sum made in a day, a week or a month, or a sum put in and a larger one got out, told as a lure; folded. */
 const MADE_MONEY =
-  /\b(?:made|earned|banked|cleared) (?:over |about )?[$£€]\s?\d[\d,.]+ ?k? (?:yesterday|today|last week|last month|this week|this month|in (?:a|one|my first|\d+))/u;
+  /\b(?:made|earned|banked|cleared) (?:over |about )?[$£€]\s?\d[\d,.]+ ?k? (?:yesterday|today|last week|last month|this week|this month|in (?:a|one|my first|\d+))|\b(?:earn\w*|mak(?:e|es|ing)|verdien\w*|gagn\w*|gan[aeo]\w*|guadagn\w*|ganh\w*|fatur\w*|zarab\w*|tjan\w*|kazan\w*)\b.{0,30}\d[\d.,]*\s?(?:k|€|\$|£|eur\w*|dollar\w*|dolar\w*|reais|zl\w*|kr\w*|tl|lira)?\b.{0,14}(?:\b(?:a|per|each) (?:day|week|month)\b|daily|weekly|monthly|am tag|pro tag|in der woche|im monat|pro monat|par jour|par semaine|par mois|al dia|diarios|a la semana|al mes|por dia|por semana|por mes|no mes|al giorno|a settimana|al mese|per dag|per week|per maand|dziennie|tygodniowo|miesiecznie|om dagen|i veckan|i manaden|gunde|haftada|ayda)|\binvest\w*\b.{0,20}\d.{0,40}\b(?:earn|guadagn|gan|gagn|verdien|get|recib|receb|zarob|tjan|kazan)\w*/u;
+/** What a writer says not to touch is no sign that he does; folded. */
+const DENIES =
+  /\b(?:(?:i|we) (?:don't|do not|never|won't|refuse to) (?:do|promote|accept|advertise|work with|post about|talk about|cover|take)|ich (?:mache|bewerbe|nehme) (?:keine?n?|nie)|keine werbung fur|je ne (?:fais|promeus|accepte) (?:pas|jamais)|je refuse|no (?:hago|promociono|acepto|anuncio)|non (?:promuovo|accetto|pubblicizzo|faccio)|nao (?:faco|promovo|aceito|divulgo)|ik (?:doe|promoot|maak) (?:geen|nooit)|geen reclame voor|nie (?:reklamuje|promuje|przyjmuje)|jag gor (?:ingen|inte) reklam|reklam yapm\w+)\b/u;
 /** So much weight lost in so short a time; folded. */
 const WEIGHT_SOON =
   /(?:\d+|five|ten|vijf|tien|funf|zehn|cinq|dix|cinco|diez|cinque|dieci|dez|piec|fem|tio|bes|on)\s?(?:kg|kilo\w*|lbs?|pounds|pfund|chili|quilos)\b.{0,30}\b(?:in|en|em|within|w|pa|innerhalb|per)\b.{0,12}\b(?:week\w*|woche\w*|semaine\w*|semana\w*|settiman\w*|tydz\w*|tygodni\w*|vecka|veckor|haftada|days?|tagen?|jours|dias|giorni|dagen|dni|dagar|gunde|month|monat|mois|mes|mese|maand|miesiac\w*|manad)\b/u;
@@ -92,7 +95,9 @@ const TOPICS: readonly Topic[] = [
 /** Topics that a brand may not want beside its name, by our word lists; a sentence that means something else does not count. */
 export function topicFindings({ sentences }: ApplicationText): Finding[] {
   return TOPICS.flatMap((topic) => {
-    const clear = sentences.filter((sentence) => sentence.count(topic.exempt) === 0);
+    const clear = sentences.filter(
+      (sentence) => sentence.count(topic.exempt) === 0 && !DENIES.test(foldText(sentence.text)),
+    );
     const hits = clear.filter((sentence) => says(topic, sentence) && !isRemark(topic, sentence));
     const weak =
       topic.weak === undefined

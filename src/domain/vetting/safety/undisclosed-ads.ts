@@ -9,6 +9,8 @@ const CODE =
   /\b(?:code|codes|discount code|promo code|coupon|rabattcode|gutscheincode|gutschein|mit dem code|code promo|codigo|cupon|codice|codice sconto|cupom|kortingscode|kod|kodem|kodu|rabattkod|koden|kod rabatowy|indirim kodu)\b[\s:"'“«]*(?:is |ist |est |es |e |est: |jest |ar )?[\s"'“«]*([a-z]{2,}[a-z]*\d+|[a-z0-9]*\d{1,2}\b)|(?:كود|الكود|كود الخصم|كود خصم)\s*:?\s*["“]?[a-z0-9]{3,}/u;
 const UPPER_CODE =
   /\b(?:code|Code|CODE|código|Código|codice|Codice|cupom|cupón|kod|kodem|kortingscode|rabattkoden?|kodu|kodumla|kodum|كود|الكود)\b[\s:"'“«]*(?:\p{Lu}[\p{Lu}\d]{3,})/u;
+/** A code by its look alone, such as `MARTA15`. */
+const BARE_CODE = /(?<![\p{L}\p{N}#@])\p{Lu}{3,12}\d{1,2}(?![\p{L}\p{N}])/u;
 const BRAND_LINK =
   /(?:link in (?:my )?bio|link in der bio|lien en bio|lien dans (?:ma|la) bio|link en (?:mi|la) bio|enlace en (?:mi|la|el) (?:bio|perfil)|link in bio|link na bio|link na minha bio|link w bio|lank i bion?|link biyo|profildeki link|swipe up|الرابط في البايو|رابط في البايو)/u;
 const BRAND = /(?:^|\s)@[\w.]{2,}/u;
@@ -62,6 +64,7 @@ function isAdvert(text: string): boolean {
   if (OWN.test(folded)) return false;
   if (CODE.test(folded) || UPPER_CODE.test(text)) return true;
   const names = BRAND.test(folded);
+  if (names && BARE_CODE.test(text)) return true;
   const sells =
     SELLS.test(folded) ||
     (THANKS.test(folded) && GIFT.test(folded)) ||
