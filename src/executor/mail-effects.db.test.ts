@@ -3,7 +3,7 @@ import { readMail } from '../../db/queries/mail/read-mail.ts';
 import { suppress } from '../../db/queries/mail/suppress.ts';
 import { findProposal } from '../../db/queries/proposals/find-proposal.ts';
 import { cloneDatabase } from '../../db/testing/clone-database.ts';
-import { ANNA, BEN, NOW, PROMPT, proposeOne, seedProgramme } from '../../db/testing/gate-fixture.ts';
+import { ANNA, BEN, NOW, POLICY, PROMPT, proposeOne, seedProgramme } from '../../db/testing/gate-fixture.ts';
 import {
   handOverDraft,
   mailFrom,
@@ -16,6 +16,7 @@ import type { SandboxFault } from '../connectors/sandbox/write.ts';
 import { sandboxNetwork } from '../connectors/sandbox/write.ts';
 import { decide } from '../gate/decide.ts';
 import { resolve } from '../gate/resolve.ts';
+import { undo } from '../gate/undo.ts';
 import { deliverDue } from '../outbox/deliver-due.ts';
 import type { ProposalDraft } from '../proposals/proposal-draft.ts';
 import { type ProposeOutcome, propose } from '../proposals/propose.ts';
@@ -98,6 +99,31 @@ describe('a reply', () => {
   it('to a stranger names no partner', async () => {
     const mailId = await mailFrom(app, 'new@person.test');
     expect(await put(replyDraft(mailId, null, 'new@person.test'))).toMatchObject({ state: 'inserted' });
+  });
+});
+
+describe('a rejection', () => {
+  it('leaves the mail handled, since nothing more comes, and waiting again when it is taken back', async () => {
+    const mailId = await mailFrom(app, 'p2@blog.test', { words: 'And now?' });
+    const one = await proposeOne(pools, replyDraft(mailId, 'p2', 'p2@blog.test'));
+    const undoable = { now: NOW, policy: POLICY };
+    await decide(app, { ...one, decision: 'reject' }, ANNA, undoable);
+    expect(await mailStatus(mailId)).toBe('handled');
+    await undo(app, one, ANNA, undoable);
+    expect([await statusOf(one.proposalId), await mailStatus(mailId)]).toEqual(['pending', 'triaged']);
+  });
+
+  it('leaves the mail waiting while another letter or hand-over for it stands', async () => {
+    const mailId = await mailFrom(app, 'p1@blog.test', { words: 'Is anybody there?' });
+    const reply = await proposeOne(pools, replyDraft(mailId, 'p1', 'p1@blog.test'));
+    const handOver = await proposeOne(pools, {
+      ...handOverDraft(mailId, 'p1'),
+      dedupeKey: `second:${mailId}`,
+    });
+    await decide(app, { ...reply, decision: 'reject' }, ANNA, context);
+    expect(await mailStatus(mailId)).toBe('new');
+    await decide(app, { ...handOver, decision: 'reject' }, ANNA, context);
+    expect(await mailStatus(mailId)).toBe('handled');
   });
 });
 

@@ -1,8 +1,10 @@
 import assert from 'node:assert';
 import { appendAudit } from '../../db/queries/audit/append-audit.ts';
 import { insertDecision } from '../../db/queries/decisions/insert-decision.ts';
+import { closeMail } from '../../db/queries/mail/close-mail.ts';
 import { setStatus } from '../../db/queries/proposals/set-status.ts';
 import type { DecisionOutcome } from '../domain/proposals/decision-outcome.ts';
+import { Effect } from '../domain/proposals/effect.ts';
 import { auditOf } from './audit-of.ts';
 import type { Case } from './case.ts';
 
@@ -14,7 +16,7 @@ const ENDS = {
 /**
  * Takes a proposal out of the queue without any effect.
  *
- * `reject` refuses it. `respond` sends it back: this text can no longer be approved, and the workflow's follow-up
+ * `reject` refuses it; a mail for which nothing else waits is handled then. `respond` sends it back: this text can no longer be approved, and the workflow's follow-up
  * may propose a revised one that names it (`answers` in the draft).
  */
 export async function close(
@@ -27,6 +29,7 @@ export async function close(
   const { status, action } = ENDS[decision];
   const won = await setStatus(db, { proposalId, from, to: status, shownHash, decidedAt: now });
   assert(won, 'a locked row stays as it was');
+  if (decision === 'reject') await closeMail(db, Effect.parse(stored.effect));
   await insertDecision(db, { proposalId, by, decision, shownHash, edits: null, comment, at: now });
   await appendAudit(db, auditOf(opened, action, { comment }));
   const canUndo = decision === 'reject' && policy.undoSeconds > 0;

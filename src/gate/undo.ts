@@ -4,6 +4,7 @@ import { appendAudit } from '../../db/queries/audit/append-audit.ts';
 import { isPaused } from '../../db/queries/control/is-paused.ts';
 import { insertDecision } from '../../db/queries/decisions/insert-decision.ts';
 import { reverseHold } from '../../db/queries/ledger/reverse-hold.ts';
+import { reopenMail } from '../../db/queries/mail/reopen-mail.ts';
 import { lockLiveAction } from '../../db/queries/outbox/lock-live-action.ts';
 import { setActionStatus } from '../../db/queries/outbox/set-action-status.ts';
 import { hasOpenWish } from '../../db/queries/proposals/has-open-wish.ts';
@@ -12,6 +13,7 @@ import { inTransaction } from '../../db/transaction.ts';
 import { Refusal } from '../domain/errors.ts';
 import { assertMayDecide, type Principal } from '../domain/principal.ts';
 import type { DecisionOutcome } from '../domain/proposals/decision-outcome.ts';
+import { Effect } from '../domain/proposals/effect.ts';
 import { auditOf } from './audit-of.ts';
 import { type Case, type GateContext, openCase } from './case.ts';
 
@@ -49,6 +51,7 @@ export async function undo(
       });
       assert(won, 'a locked row stays as it was');
     }
+    if (from === 'rejected') await reopenMail(transaction, Effect.parse(stored.effect));
     await insertDecision(transaction, {
       proposalId,
       by,

@@ -9,7 +9,7 @@ const STATUSES: Readonly<Record<MailItem['status'], { readonly word: string; rea
   needs_review: { word: 'needs a person', tone: 'lost' },
   answered: { word: 'answered', tone: 'won' },
   ignored: { word: 'nothing to answer', tone: 'plain' },
-  handled: { word: 'taken in hand', tone: 'won' },
+  handled: { word: 'handled', tone: 'won' },
 };
 
 /** What became of a mail, as a word and how loudly it is said. */
