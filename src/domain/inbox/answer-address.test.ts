@@ -38,4 +38,17 @@ describe('answerAddress', () => {
     expect(answerAddress('New@Person.example', null)).toBe('new@person.example');
     expect(answerAddress('', null)).toBe(null);
   });
+
+  it.each([
+    'bob@localhost',
+    'a@b@c.example',
+    '"x y"@blog.example',
+    'a@blog.example\r\nBcc: b@c.example',
+    `${'a'.repeat(400)}@b.example`,
+  ])('is none where the From line holds no address that a letter can be sent to: %j', (from) => {
+    expect(answerAddress(from, null)).toBe(null);
+    const proven = { how: 'address', authenticated: true } as const;
+    expect(answerAddress(from, { ...proven, ...onFile })).toBe('anna@blog.example');
+    expect(answerAddress(from, { ...proven, addressOnFile: from })).toBe(null);
+  });
 });
