@@ -36,7 +36,9 @@ export function cardWords(
       : null,
     LETTER_LANGUAGES.includes(language) || by === 'person'
       ? null
-      : `The mail is written in another language (${language}); the draft is in English.`,
+      : language === 'und'
+        ? 'The language of the mail was not recognised; the draft is in English.'
+        : `The mail is written in another language (${language}); the draft is in English.`,
     sender?.isSpoofable ? 'Nothing proves who wrote it, so the answer goes to the address on file.' : null,
     by === 'person' || facts.missing.length === 0 ? null : 'It asks for what is missing.',
   ];
