@@ -15,6 +15,9 @@ const parseAnything = express.raw({ type: () => true, limit: FORM_BYTES_MAX, inf
  * @throws {Refusal} `body_too_large`, `body_unreadable`, `media_type_unsupported`.
  */
 export async function readMailBody(request: Request, response: Response): Promise<void> {
+  // `request.is` answers null where there is no body at all.
+  if (request.is('message/rfc822') === null)
+    throw new Refusal('body_unreadable', 'There is no mail in the body.');
   if (!request.is('message/rfc822')) {
     throw new Refusal('media_type_unsupported', 'A mail comes with Content-Type: message/rfc822.');
   }
