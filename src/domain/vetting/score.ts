@@ -6,10 +6,12 @@ import type { Benchmark, ScorePart } from './vetting-result.ts';
 
 const FLAG_COST = 10;
 const MOST = { engagement: 35, audience: 35, fit: 20, figures: 10 } as const;
+/** Of the points that the parts add up to, where a flag declines. */
+const DECLINED_SHARE = 0.3;
 /** Of the points for engagement, where there is no rate or no table to hold it against. */
 const UNKNOWN_SHARE = 0.5;
 
-/** 0 to 100, as parts that add up; a false account takes the whole down with its chance. */
+/** 0 to 100, as parts that add up (of which the declined keep a share); a false account takes all of them down with its chance. */
 export function scoreOf(
   application: Application,
   engagement: Engagement | null,
@@ -31,8 +33,9 @@ export function scoreOf(
     of: MOST[name],
   }));
   const sum = parts.reduce((total, { points }) => total + points, 0);
-  const ceiling = flags.some((flag) => DECLINING_FLAGS.has(flag)) ? 20 : 100;
-  return { score: rounded(Math.min(sum, ceiling, 100)), parts };
+  // A share, not a ceiling: among the declined the order still tells.
+  const share = flags.some((flag) => DECLINING_FLAGS.has(flag)) ? DECLINED_SHARE : 1;
+  return { score: rounded(Math.min(100, sum * share)), parts };
 }
 
 /**

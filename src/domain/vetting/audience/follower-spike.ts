@@ -50,7 +50,7 @@ const SMALL: Readonly<Record<string, number>> = {
 const GAINED =
   /(?:gain\w*|grew|grown|grow|jump\w*|went|from|added|got|picked up|exploded|\bup\b|\bplus\b|\+|gewachsen|gewonnen|von|dazu|gekommen|gestiegen|gagne\w*|pris|passe\w*|de|gan\w+|crec\w+|sum\w+|subi\w*|pas\w+|guadagnat\w+|salit\w*|cresciut\w*|da|cresc\w+|gegroeid|gestegen|erbij|van|przyby\w+|zyska\w+|wzros\w+|okade|fick|fran|kazan\w*|artt\w*|كسبت|زاد|ارتفع)/u;
 const FIGURE =
-  /(\d[\d.,' ]*\d|\d)\s?(k|m|mio|tsd|tausend|thousand|mille|mila|mil|duizend|tys|tusen|bin|الف|الاف)?(?![\d.,]*\s?%)(?!\p{L})/gu;
+  /((?<![\d.,])\d[\d.,' ]{0,14}\d|(?<![\d.,])\d)\s?(k|m|mio|tsd|tausend|thousand|mille|mila|mil|duizend|tys|tusen|bin|الف|الاف)?(?![\d.,]*\s?%)(?!\p{L})/gu;
 const FOLLOWERS =
   /(?:follow|abonn|seguid|seguac|iscritt|inscrit|volgers|obserwuj|obserwator|subscri|\bsubs\b|suscript|subskry|foljar|takipci|متابع|مشترك)/u;
 /** The dot of an abbreviation ends no sentence. */

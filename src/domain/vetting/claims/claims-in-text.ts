@@ -12,7 +12,7 @@ export interface Claim {
 }
 
 const FIGURE =
-  "(\\d[\\d.,' \\u00a0\\u202f]*\\d|\\d)\\s?(\\+)?\\s?(k|m|mn|mio\\.?|tsd\\.?|tausend|thousand|mille|mila|mil(?= )|duizend|tys\\.?|tusen|bin|million\\w*|millon\\w*|milion\\w*|milhao|milhoes|miljoen|miljon\\w*|milyon|الف|الاف|مليون|万)?(?![\\p{L}\\p{N}])\\+?";
+  "((?<![\\d.,])\\d[\\d.,' \\u00a0\\u202f]{0,14}\\d|(?<![\\d.,])\\d)\\s?(\\+)?\\s?(k|m|mn|mio\\.?|tsd\\.?|tausend|thousand|mille|mila|mil(?= )|duizend|tys\\.?|tusen|bin|million\\w*|millon\\w*|milion\\w*|milhao|milhoes|miljoen|miljon\\w*|milyon|الف|الاف|مليون|万)?(?![\\p{L}\\p{N}])\\+?";
 const OF =
   "(?:\\s(?:engaged|loyal|real|active|organic|amazing|echte[nr]?|treue[nr]?|aktive[nr]?|echten|reali|reels|verdadeiros|actifs?|de|d'|of|von|van|di|instagram|insta|tiktok|tik tok|youtube|yt|ig)){0,3}";
 const FOLLOWERS =
