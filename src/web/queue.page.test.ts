@@ -187,3 +187,18 @@ it('makes no browser complain', () => {
   // A refused decision is one of the answers tried above, and browsers note each 4xx.
   expect(door.complaints.filter((text) => !/status of (?:409|401)/.test(text))).toEqual([]);
 });
+
+describe('a long queue', () => {
+  it('opens at the top of its list, though the cards with most money come in last', async () => {
+    const ids = [await seed('most', { kind: 'commission.clawback', units: 4_900 })];
+    for (let index = 0; index < 55; index += 1)
+      ids.push(await seed(`long-${index}`, { conversions: 1, units: 1 }));
+    ids.push(await seed('most-too', { kind: 'commission.clawback', units: 4_800 }));
+    const page = await door.enter('Hugo');
+    const cards = page.locator('[data-proposal-id]');
+    await expect.poll(() => cards.count()).toBeGreaterThanOrEqual(ids.length);
+    await expect.poll(() => cards.first().getAttribute('aria-current')).toBe('true');
+    expect(await page.locator('[aria-current="true"][data-proposal-id]').count()).toBe(1);
+    await page.context().close();
+  });
+});

@@ -16,15 +16,17 @@ export interface Current {
 /**
  * Which card is current. When one decided here leaves, the card that takes its place becomes current: the next one is
  * already there. When somebody else takes it away it stays until the person moves on, so that a key meant for it never
- * hits another.
+ * hits another. As long as the first pages come in and nobody chose, it is the card that tops the list.
  */
 export function useCurrent(
   cards: readonly QueueCard[],
   totals: readonly WaitingOfKind[] | undefined,
   isDecidedHere: (id: string) => boolean,
+  isFilling: boolean,
 ): Current {
   const [pinned, setPinned] = useState<QueueCard | null>(null);
   const lastIndex = useRef(0);
+  const isChosen = useRef(false);
   const isStray = pinned !== null && !cards.some(({ id }) => id === pinned.id) && !isDecidedHere(pinned.id);
   const groups = useMemo(
     () => queueGroups(isStray && pinned ? [...cards, pinned] : cards, totals),
@@ -37,12 +39,20 @@ export function useCurrent(
 
   useLayoutEffect(() => {
     lastIndex.current = Math.max(0, index);
-    setPinned(current);
-  }, [index, current]);
+    if (!isFilling) isChosen.current = true;
+    setPinned(isChosen.current ? current : null);
+  }, [index, current, isFilling]);
 
-  const show = useCallback((id: string) => setPinned(order.find((card) => card.id === id) ?? null), [order]);
+  const show = useCallback(
+    (id: string) => {
+      isChosen.current = true;
+      setPinned(order.find((card) => card.id === id) ?? null);
+    },
+    [order],
+  );
   const move = useCallback(
     (step: number) => {
+      isChosen.current = true;
       const from = lastIndex.current;
       const to = Math.max(0, Math.min(order.length - 1, from + step));
       // What is no longer in the queue is left in whichever direction there is, and be it to none.

@@ -17,7 +17,7 @@ export function useQueueState() {
   const { data: status } = useStatus();
   const decisions = useMadeDecisions();
   const selection = useSelection();
-  useLoadAhead(queue);
+  const isFilling = useLoadAhead(queue);
 
   const { made } = decisions;
   const { data } = queue;
@@ -39,7 +39,7 @@ export function useQueueState() {
       made.some((entry) => entry.card.id === id && entry.failure === null && !waitsForSecond(entry)),
     [made],
   );
-  const place = useCurrent(cards, status?.waiting, isDecidedHere);
+  const place = useCurrent(cards, status?.waiting, isDecidedHere, isFilling);
   const stray = useLost(place.isStray ? place.current : null);
   const { current } = place;
   const failure = current === null ? undefined : failures.get(current.id);
