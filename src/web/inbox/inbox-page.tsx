@@ -50,7 +50,14 @@ const COLUMNS: readonly Column<MailItem>[] = [
       return <Tag tone={tone}>{word}</Tag>;
     },
   },
-  { heading: 'Came', cell: (mail) => <Moment iso={mail.receivedAt} /> },
+  {
+    heading: 'Came',
+    cell: (mail) => (
+      <span className="whitespace-nowrap">
+        <Moment iso={mail.receivedAt} />
+      </span>
+    ),
+  },
 ];
 
 /** Every mail, newest first, with what was made of it. Deciding happens in the queue. */

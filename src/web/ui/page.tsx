@@ -15,7 +15,7 @@ export function Page({ title, heading, says, children }: Props) {
   useDocumentTitle(title);
   return (
     <div className="h-full overflow-y-auto px-6 pt-4 pb-8 max-md:px-4">
-      <h1 className="text-lg font-semibold">{heading ?? title}</h1>
+      <h1 className="text-lg font-semibold wrap-anywhere">{heading ?? title}</h1>
       {says !== undefined && <p className="mt-1 max-w-[75ch] text-quiet">{says}</p>}
       <div className="mt-5">{children}</div>
     </div>
