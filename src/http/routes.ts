@@ -1,5 +1,6 @@
 import type { HttpConfig } from './http-deps.ts';
 import type { Route } from './route.ts';
+import { applicationsRoute } from './routes/applications/list.ts';
 import { auditRoute } from './routes/audit/list.ts';
 import { chatRoute } from './routes/chat/ask.ts';
 import { chatThreadRoute } from './routes/chat/find-thread.ts';
@@ -72,6 +73,7 @@ export function routes(config: HttpConfig): readonly Route[] {
     auditRoute,
     pauseRoute,
     resumeRoute,
+    applicationsRoute,
     takeMailRoute,
     mailsRoute,
     mailBoxesRoute,

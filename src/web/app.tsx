@@ -1,6 +1,7 @@
 import { Route, Switch } from 'wouter';
 import { useLiveUpdates } from './api/use-live-updates.ts';
 import { useSession } from './api/use-session.ts';
+import { ApplicationsPage } from './applications/applications-page.tsx';
 import { ChatPage } from './chat/chat-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { InboxPage } from './inbox/inbox-page.tsx';
@@ -55,6 +56,7 @@ export function App() {
           <Route path="/proposals/:id">{({ id }) => <ProposalPage id={id} />}</Route>
           <Route path="/inbox" component={InboxPage} />
           <Route path="/inbox/:id">{({ id }) => <MailPage id={id} />}</Route>
+          <Route path="/applications" component={ApplicationsPage} />
           <Route path="/chat" component={ChatPage} />
           <Route path="/fraud" component={FraudPage} />
           <Route path="/reports" component={ReportsPage} />

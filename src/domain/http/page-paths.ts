@@ -8,6 +8,7 @@ export const PAGE_PATHS = [
   '/fraud',
   '/coupons',
   '/commissions',
+  '/applications',
   '/inbox',
   '/inbox/:id',
   '/ledger',

@@ -2,6 +2,7 @@
 export const PAGES: readonly { readonly path: string; readonly name: string; readonly atThumb: boolean }[] = [
   { path: '/', name: 'Queue', atThumb: true },
   { path: '/inbox', name: 'Inbox', atThumb: true },
+  { path: '/applications', name: 'Applications', atThumb: false },
   { path: '/partners', name: 'Partners', atThumb: true },
   { path: '/fraud', name: 'Fraud', atThumb: false },
   { path: '/coupons', name: 'Coupons', atThumb: false },

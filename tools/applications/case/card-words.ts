@@ -41,7 +41,7 @@ export function cardWords(
     stored.isSimulated ? 'Simulated: part of the demo.' : null,
   ];
   return {
-    title: `${TITLES[effect.kind]}: ${about}`,
+    title: `${plan.needsPerson && !isPersons ? 'Look, then accept or turn down' : TITLES[effect.kind]}: ${about}`,
     summary: summary
       .filter((part) => part !== null)
       .join(' ')
