@@ -5,7 +5,10 @@ export interface SuiteResult {
   readonly n: number;
   /** By name; shares in [0, 1] unless the name says otherwise. */
   readonly metrics: Readonly<Record<string, Metric>>;
+  /** What must hold; a suite that breaks one fails. */
   readonly thresholds: Readonly<Record<string, Threshold>>;
+  /** What is wanted and not reached yet, so that nobody takes the thresholds for it; absent when there is no such gap. */
+  readonly goals?: Readonly<Record<string, Threshold>>;
   readonly pass: boolean;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HUMAN_REASONS } from './human-reasons.ts';
 import { INTENTS } from './intent.ts';
-import { type PlannedMail, planMail } from './mail-plan.ts';
+import { onlyResembles, type PlannedMail, planMail } from './mail-plan.ts';
 import { Route } from './route.ts';
 import type { Triage } from './triage.ts';
 
@@ -54,6 +54,7 @@ const anyMail = fc.record({
       intent: fc.constantFrom(...INTENTS),
       route: fc.constantFrom(...Route.options),
       mustGoToHuman: fc.boolean(),
+      confidence: fc.constantFrom(0.5, 0.99),
       injectionSuspected: fc.boolean(),
       brandSensitive: fc.boolean(),
       reasons: fc.subarray(Object.values(HUMAN_REASONS)),
@@ -81,7 +82,9 @@ describe('planMail', () => {
           mail.triage.mustGoToHuman ||
           mail.triage.route === 'human' ||
           (mail.sender?.isTierOne ?? false);
-        if (needsPerson) expect(made.answer).not.toBe('reply');
+        if (needsPerson && !(mail.triage && onlyResembles(mail.triage)))
+          expect(made.answer).not.toBe('reply');
+        if (needsPerson && made.answer === 'reply') expect(made.automatic).toBe(false);
         if (made.answer === 'reply' && made.automatic) {
           expect(mail.triage).toMatchObject({ route: 'auto_reply', brandSensitive: false });
           expect(mail.sender?.isSpoofable ?? false).toBe(false);
@@ -100,6 +103,29 @@ describe('planMail', () => {
     expect(plan({ intent: 'termination' })).toMatchObject({ topic: 'termination' });
     expect(plan({ intent: 'general_other' })).toMatchObject({ topic: 'acknowledge' });
     expect(plan({ route: 'ignore', intent: 'spam_other' })).toMatchObject({ answer: 'none' });
+  });
+
+  it('drafts an answer to what only resembles delicate mail, and never lets it pass by itself', () => {
+    const resembles = {
+      mustGoToHuman: true,
+      route: 'human',
+      reasons: [HUMAN_REASONS.learnt_pattern],
+    } as const;
+    const lenient = { autoReplyIntents: ['payment_question' as const] };
+    expect(plan({ ...resembles, reasons: [...resembles.reasons] }, lenient)).toMatchObject({
+      answer: 'reply',
+      automatic: false,
+    });
+    expect(plan({ ...resembles, reasons: [...resembles.reasons], confidence: 0.6 })).toMatchObject({
+      answer: 'hand-over',
+    });
+    expect(plan({ ...resembles, reasons: [...resembles.reasons, HUMAN_REASONS.legal] })).toMatchObject({
+      answer: 'hand-over',
+      desk: 'legal',
+    });
+    expect(plan({ ...resembles, reasons: [...resembles.reasons], intent: 'contract_legal' })).toMatchObject({
+      answer: 'hand-over',
+    });
   });
 
   it('passes by policy only what triage and the policy both name', () => {

@@ -46,6 +46,7 @@ export function planMail(mail: PlannedMail): MailPlan {
     return toPerson(['tier_one_partner', ...personReasons(triage)]);
   }
   if (triage.route === 'ignore') return { answer: 'none', raisesRate: false, checksPayout: false };
+  if (onlyResembles(triage)) return answered(mail, triage);
   if (triage.route === 'human' || triage.mustGoToHuman) {
     const reasons = personReasons(triage);
     // Whoever wrote it: the letter goes to the address on file, and a forged mail is the more reason to ask there.
@@ -68,6 +69,23 @@ function answered(mail: PlannedMail, triage: Triage): MailPlan {
     isProven &&
     !triage.brandSensitive;
   return { answer: 'reply', topic, automatic, raisesRate, checksPayout: false };
+}
+
+/** Surer than this of what it wants, a mail that only resembles delicate ones still gets its draft. */
+const SURE = 0.85;
+
+/**
+ * Nothing in it is delicate by name; it merely resembles mails that were. Recall comes first when triage flags, so many
+ * are: a person sees this one too, with its answer drafted, on a card that says why. It never passes by policy.
+ */
+export function onlyResembles({ mustGoToHuman, reasons, injectionSuspected, confidence }: Triage): boolean {
+  return (
+    mustGoToHuman &&
+    !injectionSuspected &&
+    confidence >= SURE &&
+    reasons.length > 0 &&
+    reasons.every((reason) => reason === HAND_OVER_REASONS.learnt_pattern)
+  );
 }
 
 function obstacleOf(mail: PlannedMail, triage: Triage, topic: LetterTopic | null): HandOverReason | null {

@@ -1,4 +1,5 @@
 import { HAND_OVER_REASONS } from '../../../src/domain/inbox/hand-over.ts';
+import { onlyResembles } from '../../../src/domain/inbox/mail-plan.ts';
 import { LETTER_LANGUAGES } from '../../../src/domain/inbox/own-words.ts';
 import type { MailCase } from './mail-case.ts';
 
@@ -29,6 +30,9 @@ export function cardWords(
   const language = mail.triage?.language ?? 'en';
   const summary = [
     mail.triage?.summary ?? 'A mail that could not be read.',
+    mail.triage !== null && onlyResembles(mail.triage)
+      ? 'It resembles mails that a person had to answer: read it before you approve.'
+      : null,
     by === 'person' ? 'The letter is your own words, with a greeting and a farewell.' : null,
     by === 'template' ? 'The letter is a template filled with our own figures.' : null,
     note !== null && by === 'template'
