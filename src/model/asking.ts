@@ -136,7 +136,7 @@ async function askOnce<Answer extends z.ZodType>(
       answerName: prompt.replace(/[^a-z0-9]+/gi, '_'),
       answerSchema: answerSchema(answer),
       answerTokensMax: policy.answerTokensMax,
-      signal: AbortSignal.timeout(Math.max(1, Math.min(leftMs, policy.timeoutSeconds * 1_000))),
+      signal: AbortSignal.timeout(Math.max(1, Math.ceil(Math.min(leftMs, policy.timeoutSeconds * 1_000)))),
     })
     .catch(async (error: unknown) => {
       await settle(outcomeOf(error), null);

@@ -63,7 +63,7 @@ describe('the cascade, reading mail', () => {
         route: 'draft_for_approval',
         confidence: 0.6,
         slots: { requestedRate: '12%', orderReferences: ['AB-1204'], codes: [], links: [] },
-        summary: 'Asks for a higher commission. It names a rate of 12%, names 1 order.',
+        summary: 'Asks for a higher commission. It asks for 12%, names 1 order.',
       },
     });
     const text = 'Our deal\nHello,\ncould you raise us to 12% for order AB-1204?\nAnn';
@@ -174,6 +174,13 @@ describe('the cascade, reading mail', () => {
     const readings = await engine.readMails(mails(3), context);
     expect(readings.every(({ needsReview }) => needsReview)).toBe(true);
     expect(fake.asked).toHaveLength(1);
+  });
+
+  it('gives the last try what is left of the time, in whole milliseconds', async () => {
+    fake.script(() => saying(GOOD_READING));
+    const { engine } = atWork({ policy: { deadlineSeconds: 7, timeoutSeconds: 8 } });
+    const [reading] = await engine.readMails([mail], context);
+    expect(reading).toMatchObject({ needsReview: false, madeBy: { engine: 'test-model' } });
   });
 
   it('goes on without the model when the budget of the run is used up, and the run says so', async () => {
