@@ -30,7 +30,6 @@ create table application (
   created_at timestamp with time zone not null default clock_timestamp(),
   constraint application_email_check CHECK ((email = lower(email))),
   constraint application_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(mail_id),
-  constraint application_partner_id_fkey FOREIGN KEY (partner_id) REFERENCES partner(partner_id),
   constraint application_pkey PRIMARY KEY (application_id),
   constraint application_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint application_source_external_id_key UNIQUE (source, external_id),

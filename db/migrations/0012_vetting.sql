@@ -20,7 +20,7 @@ create table application (
     ('new', 'working', 'vetted', 'needs_review', 'accepted', 'declined', 'asked')),
   vetting jsonb,
   -- The partner that it became.
-  partner_id text references partner,
+  partner_id text,
   -- The mail that it came by.
   mail_id uuid references mail,
   is_simulated boolean not null default false,
