@@ -1,7 +1,7 @@
 import { ensurePartitions } from '../../../db/partitions.ts';
 import type { Pools } from '../../../db/pool.ts';
-import { DEFAULT_POLICY, type Policy } from '../../domain/policies.ts';
 import type { FraudKind } from '../../domain/fraud/fraud-kinds.ts';
+import { DEFAULT_POLICY, type Policy } from '../../domain/policies.ts';
 import type { Effect } from '../../domain/proposals/effect.ts';
 import { linesHash, type ProposalLine } from '../../domain/proposals/lines.ts';
 import { propose } from '../../proposals/propose.ts';
