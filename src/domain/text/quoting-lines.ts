@@ -7,7 +7,7 @@ const ORIGINAL_HEAD =
   /^[\s>]*-{2,}\s*(?:original message|urspr[üu]ngliche nachricht|message d.origine|message original|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|الرسالة الأصلية)/iu;
 const FROM_LINE = /^[\s>*_]*(?:from|von|de|da|van|από|من|od|från|fra|发件人|差出人)\s?:\*?\s*\S/iu;
 const SENT_LINE =
-  /^[\s>*_]*(?:sent|date|gesendet|datum|envoy[ée]|enviado(?: el)?|fecha|inviato|data|verzonden|to|an|à|para|a|aan|subject|betreff|objet|asunto|oggetto|assunto|onderwerp|إلى|التاريخ|الموضوع|تم الإرسال)\s?:\*?\s*\S/iu;
+  /^[\s>*_]*(?:sent|date|gesendet|datum|envoy[ée]|enviad[oa](?: e[lm])?|fecha|inviato|data|verzonden|to|an|à|para|a|aan|subject|betreff|objet|asunto|oggetto|assunto|onderwerp|إلى|التاريخ|الموضوع|تم الإرسال)\s?:\*?\s*\S/iu;
 
 /** Whether a line opens a message that is passed on. */
 export function isForwardHead(line: string): boolean {
