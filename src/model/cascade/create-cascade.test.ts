@@ -14,12 +14,9 @@ beforeAll(async () => {
 afterAll(() => fake.close());
 beforeEach(() => fake.forget());
 
-const context = {
-  now: new Date('2026-11-22T10:00:00Z'),
-  ownDomains: [],
-  autoReplyIntents: ['commission_increase' as const],
-  partnerOf: () => null,
-};
+const now = new Date('2026-11-22T10:00:00Z');
+const autoReplyIntents = ['commission_increase' as const];
+const context = { now, ownDomains: [], autoReplyIntents, partnerOf: () => null };
 const mail = plainMail({
   subject: 'Our deal',
   text: 'Hello,\ncould you raise us to 12% for order AB-1204?\nAnn',

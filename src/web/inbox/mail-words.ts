@@ -5,7 +5,7 @@ type Tone = 'plain' | 'waiting' | 'lost' | 'won';
 const STATUSES: Readonly<Record<MailItem['status'], { readonly word: string; readonly tone: Tone }>> = {
   new: { word: 'new', tone: 'waiting' },
   working: { word: 'being read', tone: 'waiting' },
-  triaged: { word: 'in the queue', tone: 'waiting' },
+  triaged: { word: 'understood', tone: 'waiting' },
   needs_review: { word: 'needs a person', tone: 'lost' },
   answered: { word: 'answered', tone: 'won' },
   ignored: { word: 'nothing to answer', tone: 'plain' },

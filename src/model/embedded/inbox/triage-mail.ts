@@ -81,6 +81,8 @@ function triaged(
   const injectionSuspected = suspectsInjection(
     [mail.subject, mail.text, mail.htmlAsText, mail.hiddenText].join('\n'),
   );
+  // What a subject alone wants is a guess; reports and invitations say it by their form.
+  const isSure = found.isSure && (/\p{L}/u.test(view.body) || mail.isDeliveryReport || mail.hasCalendar);
   const writtenAt = mail.date === null ? context.now : new Date(mail.date);
   const slots = mailSlots(view, language, writtenAt);
   const intents = [found.intent, ...found.also];
@@ -105,11 +107,11 @@ function triaged(
     route: routeOf({
       intent: found.intent,
       mustGoToHuman,
-      isSure: found.isSure,
+      isSure,
       injectionSuspected,
       autoReplyIntents: context.autoReplyIntents,
     }),
-    summary: summaryOf(intents, slots, found.isSure),
+    summary: summaryOf(intents, slots, isSure),
   };
 }
 
