@@ -3,7 +3,7 @@ import type { QueueCard } from '../api/queue-card.ts';
 import { queueGroups } from './queue-groups.ts';
 
 const card = (id: string, kind: string, micros: string | null, currency = 'GBP') =>
-  ({ id, kind, money: micros === null ? null : { micros, currency } }) as QueueCard;
+  ({ id, kind, effect: { kind }, money: micros === null ? null : { micros, currency } }) as QueueCard;
 
 describe('queueGroups', () => {
   it('puts the group with most money first, and the card with most money first in it', () => {
@@ -29,6 +29,20 @@ describe('queueGroups', () => {
     expect(group?.atStake).toEqual([
       { micros: '7', currency: 'EUR' },
       { micros: '11', currency: 'GBP' },
+    ]);
+  });
+
+  it('keeps applications that want a look apart from those that do not', () => {
+    const accept = (id: string, automatic: boolean) =>
+      ({
+        ...card(id, 'application.accept', null),
+        effect: { kind: 'application.accept', automatic },
+      }) as QueueCard;
+    const totals = [{ kind: 'application.accept', count: 2, money: [] }];
+    const groups = queueGroups([accept('clear', true), accept('odd', false)], totals);
+    expect(groups.map(({ name, count, items }) => [name, count, items[0]?.id])).toEqual([
+      ['Accept applications', 1, 'clear'],
+      ['Applications to look at', 1, 'odd'],
     ]);
   });
 

@@ -29,21 +29,32 @@ export function queueGroups(
   items: readonly QueueCard[],
   waiting: readonly WaitingOfKind[] = [],
 ): QueueGroup[] {
-  const kinds = Map.groupBy(items, (item) => item.kind);
+  const kinds = Map.groupBy(items, groupKey);
   return [...kinds]
     .map(([kind, unsorted]) => {
       const own = unsorted.toSorted((left, right) => compare(microsOf(right), microsOf(left)));
-      const total = waiting.find((entry) => entry.kind === kind);
+      // The service counts accepts as one kind; of parts only what is loaded can be counted.
+      const total =
+        kinds.has(TO_LOOK_AT) && kind === 'application.accept'
+          ? undefined
+          : waiting.find((entry) => entry.kind === kind);
       const isMoreWaiting = total !== undefined && total.count > own.length;
       return {
         kind,
-        name: kindWords(kind).group,
+        name: kind === TO_LOOK_AT ? 'Applications to look at' : kindWords(kind).group,
         items: own,
         count: isMoreWaiting ? total.count : own.length,
         atStake: isMoreWaiting ? total.money : sumByCurrency(own),
       };
     })
     .sort((left, right) => compare(largest(right), largest(left)) || left.name.localeCompare(right.name));
+}
+
+const TO_LOOK_AT = 'application.accept:look';
+
+/** Applications with something to look at stand apart: accepting a whole group must not take them along. */
+function groupKey({ effect }: QueueCard): string {
+  return effect.kind === 'application.accept' && !effect.automatic ? TO_LOOK_AT : effect.kind;
 }
 
 const microsOf = ({ money }: QueueCard): bigint => (money === null ? -1n : BigInt(money.micros));
