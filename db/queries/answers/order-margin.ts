@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OrderMargin } from '../../../src/domain/economics/break-even.ts';
 import type { Queryable } from '../../client.ts';
+import { MARGIN_ORDERS, MARGIN_SUMS } from './margin-sql.ts';
 
 const Row = z.object({
   orders: z.int(),
@@ -42,23 +43,9 @@ export async function orderMargin(
         from conversion
        where partner_id = $1 and order_id is not null
          and converted_at > $3::timestamptz - make_interval(days => $4) and converted_at <= $3
-    ), orders as (
-      select l.order_id,
-             bool_and(p.unit_cost_micros is not null and p.currency = $2) as has_costs,
-             sum(l.quantity * l.unit_price_micros - l.discount_micros) as net,
-             sum(l.quantity * p.unit_cost_micros) as goods,
-             sum(l.quantity * coalesce(p.fulfilment_cost_micros, 0)) as fulfilment
-        from credited c
-        join order_line l using (order_id)
-        left join product p using (sku)
-       where l.currency = $2
-       group by l.order_id
-    )
-    select count(*) filter (where has_costs)::int as orders,
-           count(*) filter (where not has_costs)::int as orders_without_costs,
-           coalesce(sum(net) filter (where has_costs), 0)::bigint as net_micros,
-           coalesce(sum(goods) filter (where has_costs), 0)::bigint as goods_micros,
-           coalesce(sum(fulfilment) filter (where has_costs), 0)::bigint as fulfilment_micros
+    ), ${MARGIN_ORDERS}
+    select ${MARGIN_SUMS},
+           count(*) filter (where not has_costs)::int as orders_without_costs
       from orders
     `,
     [partnerId, currency, asOf, windowDays],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OrderMargin } from '../../../src/domain/economics/break-even.ts';
 import type { Queryable } from '../../client.ts';
+import { MARGIN_ORDERS, MARGIN_SUMS } from '../answers/margin-sql.ts';
 
 const Row = z.object({
   orders: z.int(),
@@ -42,22 +43,8 @@ export async function groupMargin(
         join comparable using (partner_id)
        where c.order_id is not null
          and c.converted_at > $3::timestamptz - make_interval(days => $4) and c.converted_at <= $3
-    ), orders as (
-      select l.order_id,
-             bool_and(p.unit_cost_micros is not null and p.currency = $2) as has_costs,
-             sum(l.quantity * l.unit_price_micros - l.discount_micros) as net,
-             sum(l.quantity * p.unit_cost_micros) as goods,
-             sum(l.quantity * coalesce(p.fulfilment_cost_micros, 0)) as fulfilment
-        from credited c
-        join order_line l using (order_id)
-        left join product p using (sku)
-       where l.currency = $2
-       group by l.order_id
-    )
-    select count(*) filter (where has_costs)::int as orders,
-           coalesce(sum(net) filter (where has_costs), 0)::bigint as net_micros,
-           coalesce(sum(goods) filter (where has_costs), 0)::bigint as goods_micros,
-           coalesce(sum(fulfilment) filter (where has_costs), 0)::bigint as fulfilment_micros,
+    ), ${MARGIN_ORDERS}
+    select ${MARGIN_SUMS},
            (select percentile_disc(0.5) within group (order by r.rate_bps)
               from rate r
               join comparable using (partner_id)
