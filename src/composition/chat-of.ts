@@ -7,7 +7,7 @@ import { createChatReader } from '../model/embedded/chat/create-chat-reader.ts';
 import type { Surroundings } from './run-deps-of.ts';
 
 export interface ChatParts extends Pick<ChatDeps, 'engine' | 'plan'> {
-  embed(texts: string[]): Promise<Float32Array[]>;
+  embed(texts: readonly string[]): Promise<Float32Array[]>;
 }
 
 /**
@@ -30,7 +30,7 @@ export function chatOf(
     plan,
     callTool,
     now,
-    read: createChatReader((texts) => embed([...texts])),
+    read: createChatReader(embed),
   };
   return (input, by, signal) => answerChat(deps, input, by, signal);
 }

@@ -1,14 +1,9 @@
 import { openVectorStore } from '../../db/vector/open-vector-store.ts';
 import type { OpenDatabase } from '../cli/context.ts';
 import type { PrecedentDeps } from '../intake/precedents/find-precedents.ts';
-import { createEmbeddedEngine } from '../model/embedded/create-embedded-engine.ts';
+import { embedTexts } from './embed-texts.ts';
 
-/** What finds and learns precedents: always by the embedded engine, so that all vectors are of one kind. */
+/** What finds and learns precedents: always by the embedded encoder, so that all vectors are of one kind. */
 export async function precedentsOf({ pools }: OpenDatabase): Promise<PrecedentDeps> {
-  const engine = createEmbeddedEngine();
-  return {
-    app: pools.app,
-    store: await openVectorStore(pools.app),
-    embed: (texts) => engine.embed(texts),
-  };
+  return { app: pools.app, store: await openVectorStore(pools.app), embed: embedTexts };
 }
