@@ -1,0 +1,1 @@
+-- 0013_web: see its queries.

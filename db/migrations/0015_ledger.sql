@@ -1,0 +1,1 @@
+-- 0015_ledger: see its queries.

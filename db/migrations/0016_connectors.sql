@@ -1,0 +1,1 @@
+-- 0016_connectors: see its queries.

@@ -1,0 +1,1 @@
+-- 0017_apply: see its queries.
