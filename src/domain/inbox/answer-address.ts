@@ -1,4 +1,4 @@
-import { MailReply } from '../proposals/effect.ts';
+import { MailReply } from '../proposals/effects/mail.ts';
 
 /** Who a mail is from, by our own look-up. */
 export interface ProvenSender {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { assertLinesCurrent, type CurrentLine, linesAreBound } from './assert-lines.ts';
-import type { CommissionHold } from './effect.ts';
+import type { CommissionHold } from './effects/commission.ts';
 import { linesHash } from './lines.ts';
 
 const line = (conversionId: string, commissionMicros = 5n) => ({
