@@ -61,6 +61,34 @@ describe('POST /api/events/mail', () => {
     });
   });
 
+  it('takes a mail as the file of a form', async () => {
+    const form = new FormData();
+    form.set('note', 'from the old mailbox');
+    form.set('mail', new Blob([mail('Subject: by form', '', 'Hello by form')]), 'by-form.eml');
+    const answer = await fetch(`${door.url}/api/events/mail`, {
+      method: 'POST',
+      body: form,
+      headers: bearer,
+    });
+    expect(answer.status).toBe(202);
+    const { mailId } = (await answer.json()) as { mailId: string };
+    expect(await get<MailDetail>(`/api/mails/${mailId}`)).toMatchObject({ subject: 'by form' });
+  });
+
+  it('refuses a form without a file, with two, and a broken one', async () => {
+    const form = new FormData();
+    form.set('mail', 'no file');
+    const two = new FormData();
+    for (const name of ['a', 'b']) two.append('mail', new Blob([mail('', name)]), `${name}.eml`);
+    for (const body of [form, two]) {
+      const answer = await fetch(`${door.url}/api/events/mail`, { method: 'POST', body, headers: bearer });
+      expect(answer.status).toBe(400);
+      expect(await answer.json()).toMatchObject({ code: 'body_unreadable' });
+    }
+    const broken = await send(mail('', 'x'), 'multipart/form-data; boundary=none');
+    expect(await broken.json()).toMatchObject({ code: 'body_unreadable' });
+  });
+
   it.each([
     ['nothing', new Uint8Array(0), 'message/rfc822', 400, 'body_unreadable'],
     ['another kind', mail('', 'x'), 'application/json', 415, 'media_type_unsupported'],

@@ -73,7 +73,13 @@ function contentOf(
   reads: Route['reads'],
   schemaOf: (schema: z.ZodType, io: 'input') => Json,
 ): Json {
-  if (reads === 'mail') return { 'message/rfc822': { schema: { type: 'string', format: 'binary' } } };
+  if (reads === 'mail') {
+    const bytes = { type: 'string', format: 'binary' };
+    return {
+      'message/rfc822': { schema: bytes },
+      'multipart/form-data': { schema: { type: 'object', properties: { mail: bytes }, required: ['mail'] } },
+    };
+  }
   return { 'application/json': { schema: schemaOf(body, 'input') } };
 }
 

@@ -1,12 +1,18 @@
-import express, { type Request, type RequestHandler, type Response } from 'express';
+import express, { type Response as ExpressResponse, type Request, type RequestHandler } from 'express';
 import { Refusal } from '../../domain/errors.ts';
 
 /** The most a mail may hold on its way in. */
 export const MAIL_BYTES_MAX = 50 * 1024 * 1024;
 /** What is read of a body that says nothing to us. */
 const FORM_BYTES_MAX = 10_000;
+const MAIL_TOO_LARGE = 'A mail holds at most 50 MB.';
 
-const parseMail = express.raw({ type: 'message/rfc822', limit: MAIL_BYTES_MAX, inflate: false });
+/** As a mail's own bytes, or as the file of a form. */
+const MAIL_TYPES = ['message/rfc822', 'multipart/form-data'];
+/** What a form puts around its file. */
+const FORM_EDGES_BYTES = 64 * 1024;
+
+const parseMail = express.raw({ type: MAIL_TYPES, limit: MAIL_BYTES_MAX + FORM_EDGES_BYTES, inflate: false });
 const parseAnything = express.raw({ type: () => true, limit: FORM_BYTES_MAX, inflate: false });
 
 /**
@@ -14,28 +20,52 @@ const parseAnything = express.raw({ type: () => true, limit: FORM_BYTES_MAX, inf
  *
  * @throws {Refusal} `body_too_large`, `body_unreadable`, `media_type_unsupported`.
  */
-export async function readMailBody(request: Request, response: Response): Promise<void> {
+export async function readMailBody(request: Request, response: ExpressResponse): Promise<void> {
   // `request.is` answers null where there is no body at all.
-  if (request.is('message/rfc822') === null)
-    throw new Refusal('body_unreadable', 'There is no mail in the body.');
-  if (!request.is('message/rfc822')) {
-    throw new Refusal('media_type_unsupported', 'A mail comes with Content-Type: message/rfc822.');
+  const type = request.is(MAIL_TYPES);
+  if (type === null) throw new Refusal('body_unreadable', 'There is no mail in the body.');
+  if (!type) {
+    throw new Refusal(
+      'media_type_unsupported',
+      'A mail comes with Content-Type: message/rfc822, or as a file of a multipart/form-data body.',
+    );
   }
-  await parsed(parseMail, request, response, 'A mail holds at most 50 MB.', MAIL_BYTES_MAX);
+  await parsed(parseMail, request, response, MAIL_TOO_LARGE, MAIL_BYTES_MAX);
+  if (type === 'multipart/form-data' && Buffer.isBuffer(request.body)) {
+    request.body = await fileOfForm(request.body, request.get('content-type') ?? '');
+  }
   if (!Buffer.isBuffer(request.body) || request.body.length === 0) {
     throw new Refusal('body_unreadable', 'There is no mail in the body.');
   }
+  if (request.body.length > MAIL_BYTES_MAX) {
+    throw new Refusal('body_too_large', MAIL_TOO_LARGE, { bytesMax: MAIL_BYTES_MAX });
+  }
+}
+
+/** The one file of a form; its other fields play no part. */
+async function fileOfForm(body: Buffer, contentType: string): Promise<Buffer> {
+  const form = await new Response(new Uint8Array(body), { headers: { 'content-type': contentType } })
+    .formData()
+    .catch((cause: unknown) => {
+      throw new Refusal('body_unreadable', 'The form in the body is broken.', { reason: String(cause) });
+    });
+  const files = [...form.values()].filter((value) => value instanceof File);
+  const [file] = files;
+  if (!file || files.length > 1) {
+    throw new Refusal('body_unreadable', `A form brings one mail as a file; this one has ${files.length}.`);
+  }
+  return Buffer.from(await file.arrayBuffer());
 }
 
 /** Reads a body that plays no part, such as a form's, to its end. @throws {Refusal} `body_too_large`. */
-export async function readAway(request: Request, response: Response): Promise<void> {
+export async function readAway(request: Request, response: ExpressResponse): Promise<void> {
   await parsed(parseAnything, request, response, 'This body is too large.', FORM_BYTES_MAX);
 }
 
 function parsed(
   parse: RequestHandler,
   request: Request,
-  response: Response,
+  response: ExpressResponse,
   tooLarge: string,
   bytesMax: number,
 ): Promise<void> {

@@ -50,7 +50,11 @@ describe('importMail', () => {
     expect(await load(box)).toMatchObject({ rows: 2, inserted: 1, unchanged: 1, rejected: 0 });
   });
 
-  it('says of a path that is none that it is none, and goes on', async () => {
-    expect(await load(join(folder, 'nothing'))).toMatchObject({ rows: 1, inserted: 0, rejected: 1 });
+  it('refuses a path that is not there, by name', async () => {
+    const path = join(folder, 'nothing');
+    await expect(load(path)).rejects.toMatchObject({
+      code: 'file_unreadable',
+      sentence: `${path} cannot be read: there is no such file or folder.`,
+    });
   });
 });

@@ -1,4 +1,6 @@
+import { access } from 'node:fs/promises';
 import type { Queryable } from '../../../../db/client.ts';
+import { Refusal } from '../../../domain/errors.ts';
 import { openRejects } from '../../csv/rejects-file.ts';
 import { MAIL_LIMITS } from '../mail-limits.ts';
 import { takeMail } from '../take-mail.ts';
@@ -29,11 +31,19 @@ export interface MailImportResult {
   readonly rejectsFile: string | null;
 }
 
-/** Stores the mail of one file or folder: .eml, mbox, Maildir. The same again adds nothing. */
+/**
+ * Stores the mail of one file or folder: .eml, mbox, Maildir. The same again adds nothing.
+ *
+ * @throws {Refusal} `file_unreadable` when there is no such path, or it is not ours to read.
+ */
 export async function importMail(
   { db, dataFolder, now, signal, onProgress }: MailImportDeps,
   path: string,
 ): Promise<MailImportResult> {
+  await access(path).catch((cause: NodeJS.ErrnoException) => {
+    const why = cause.code === 'ENOENT' ? 'there is no such file or folder' : 'this user may not read it';
+    throw new Refusal('file_unreadable', `${path} cannot be read: ${why}.`, { path });
+  });
   const thread = openMailThread(MAIL_LIMITS);
   const rejects = await openRejects(dataFolder, 'mail', path);
   const total = { rows: 0, inserted: 0, updated: 0, unchanged: 0 };
