@@ -53,6 +53,14 @@ const approve = async (token: string, { id, shownHash }: ProposalView) => {
   return { status: answer.status, body: await answer.json() };
 };
 
+it('says that it changes no rate, and proposes none', async () => {
+  const before = await proposals();
+  const anna = await door.token('Rita', 'approver');
+  const { text } = await say(door.url, anna, 'raise partner bandit to 90 %');
+  expect(text).toContain('I change no rate from here');
+  expect(await proposals()).toEqual(before);
+});
+
 it('proposes nothing for a viewer, and nothing that no evidence carries', async () => {
   const viewer = await door.token('Vera', 'viewer');
   expect((await say(door.url, viewer, 'hold partner bandit')).text).toContain('needs the role approver');
