@@ -12,6 +12,8 @@ export interface DecodedPage {
 
 const META_BYTES = 4_096;
 const GUESS_BYTES = 64 * 1024;
+/** Fewer of them beyond ASCII tell nothing of another script. */
+const TELLING_BYTES_MIN = 12;
 const META =
   /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)|@charset\s+"([\w.:-]+)"/i;
 const HEADER = /charset\s*=\s*["']?\s*([\w.:-]+)/i;
@@ -84,7 +86,9 @@ function utf8(bytes: Uint8Array, lenient: boolean): string | null {
 }
 
 function guess(bytes: Uint8Array): string {
-  const guessed = chardet.detect(buffer(bytes.subarray(0, GUESS_BYTES)))?.toLowerCase() ?? '';
+  const looked = bytes.subarray(0, GUESS_BYTES);
+  if (looked.filter((byte) => byte > 127).length < TELLING_BYTES_MIN) return 'windows-1252';
+  const guessed = chardet.detect(buffer(looked))?.toLowerCase() ?? '';
   if (guessed === '' || WINDOWS_1252.test(guessed) || guessed === 'utf-8') return 'windows-1252';
   return iconv.encodingExists(guessed) ? guessed : 'windows-1252';
 }
