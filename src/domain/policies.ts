@@ -10,6 +10,11 @@ import { INBOX_POLICY_DEFAULTS, INBOX_POLICY_ENTRIES, InboxPolicy } from './inbo
 import { MODEL_POLICY_DEFAULTS, ModelPolicy } from './model/model-policy.ts';
 import { MODEL_POLICY_ENTRIES } from './model/model-policy-entries.ts';
 import { MicrosText } from './money/micros.ts';
+import {
+  RECONCILIATION_POLICY_DEFAULTS,
+  RECONCILIATION_POLICY_ENTRIES,
+  ReconciliationPolicy,
+} from './reconciliation/reconciliation-policy.ts';
 import { VETTING_POLICY_DEFAULTS, VettingPolicy } from './vetting/vetting-policy.ts';
 import { VETTING_POLICY_ENTRIES } from './vetting/vetting-policy-entries.ts';
 
@@ -57,6 +62,7 @@ export const Policy = z.strictObject({
   inbox: InboxPolicy,
   fraud: FraudPolicy,
   model: ModelPolicy,
+  reconciliation: ReconciliationPolicy,
   vetting: VettingPolicy,
 });
 export type Policy = z.infer<typeof Policy>;
@@ -84,6 +90,7 @@ export const DEFAULT_POLICY: Policy = Policy.parse({
   inbox: INBOX_POLICY_DEFAULTS,
   fraud: FRAUD_POLICY_DEFAULTS,
   model: MODEL_POLICY_DEFAULTS,
+  reconciliation: RECONCILIATION_POLICY_DEFAULTS,
   vetting: VETTING_POLICY_DEFAULTS,
 });
 
@@ -181,6 +188,9 @@ export const POLICY_ENTRIES: readonly PolicyEntry[] = [
   ),
   ...Object.entries(MODEL_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`model.${field}`, unit, why, source),
+  ),
+  ...Object.entries(RECONCILIATION_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
+    entry(`reconciliation.${field}`, unit, why, source),
   ),
   ...Object.entries(VETTING_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`vetting.${field}`, unit, why, source),
