@@ -1,0 +1,33 @@
+const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'SVG', 'HEAD']);
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** The words of an element in one line, elements set apart by a space, up to a number of characters. */
+export function plainText(root: Node, charactersMax: number): string {
+  const words: string[] = [];
+  let length = 0;
+  let node: Node | null = root;
+  while (node !== null && length < charactersMax) {
+    if (node.nodeType === TEXT) {
+      const text = node.nodeValue ?? '';
+      words.push(text);
+      length += text.length;
+    } else if (node !== root && node.nodeType === ELEMENT && isBreak(node.nodeName)) words.push(' ');
+    node = nextOf(node, root, node.nodeType === ELEMENT && SILENT.has(node.nodeName.toUpperCase()));
+  }
+  return words.join('').replaceAll(/\s+/g, ' ').trim().slice(0, charactersMax);
+}
+
+/** The next node in the page's order below `root`; `skip` leaves out what is inside `node`. */
+function nextOf(node: Node, root: Node, skip: boolean): Node | null {
+  if (!skip && node.firstChild) return node.firstChild;
+  let at: Node | null = node;
+  while (at !== null && at !== root) {
+    if (at.nextSibling) return at.nextSibling;
+    at = at.parentNode;
+  }
+  return null;
+}
+
+const isBreak = (name: string): boolean =>
+  !/^(?:A|B|I|U|S|EM|STRONG|MARK|FONT|ABBR|SUP|SUB|INS|DEL)$/i.test(name);
