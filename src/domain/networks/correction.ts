@@ -48,6 +48,8 @@ export const Correction = z.strictObject({
   reason: CorrectionReason,
   /** The lines as they are afterwards; null where only the total is known. */
   items: z.array(CorrectionItem).max(1_000).nullable(),
+  /** The lines that came back, with the quantity that did; null where they are not known. */
+  returned: z.array(CorrectionItem).max(1_000).nullable(),
   /** What the correction changes for us, in micros: `after.commission` − `before.commission` of what is paid. */
   moneyEffect: MicrosText,
 });

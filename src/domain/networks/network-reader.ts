@@ -18,6 +18,12 @@ export interface TransactionPage {
   readonly gaps: readonly string[];
 }
 
+/** How a transaction is found again; networks that cannot be asked by id are asked by the time of the sale. */
+export interface TransactionRef {
+  readonly transactionId: string;
+  readonly convertedAt: Date | null;
+}
+
 /** The reading half of a network. */
 export interface NetworkReader {
   readonly network: string;
@@ -28,6 +34,12 @@ export interface NetworkReader {
    * @throws {Refusal} `system_sign_in_refused`, `system_unreachable`, `system_busy` or `system_answer_unusable`.
    */
   readTransactions(request: ReadRequest, signal: AbortSignal): AsyncGenerator<TransactionPage>;
-  /** These transactions as they are now; what the network does not know is absent. Throws as above. */
-  readByIds(ids: readonly string[], signal: AbortSignal): Promise<readonly NetworkTransaction[]>;
+  /**
+   * These transactions as they are now, keyed by id; what the network does not know is absent. Throws as above, and
+   * `correction_impossible` where the network lets nobody look.
+   */
+  readAgain(
+    refs: readonly TransactionRef[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, NetworkTransaction>>;
 }

@@ -13,8 +13,8 @@ export type RowResult =
 /** What a network says of a job. */
 export type JobState =
   | { readonly state: 'running' }
-  /** Done; rows it names here were refused, keyed by transaction id. */
-  | { readonly state: 'done'; readonly refused: ReadonlyMap<string, string> }
+  /** Done; `refused` are those it names, by transaction id, `errors` how many were refused, named or not. */
+  | { readonly state: 'done'; readonly errors: number; readonly refused: ReadonlyMap<string, string> }
   | { readonly state: 'failed'; readonly reason: string }
   /** The network has no such job, or none at all: only a look at the transactions tells. */
   | { readonly state: 'unknown' };
@@ -23,7 +23,9 @@ export type JobState =
 export type LookUp =
   | { readonly state: 'done'; readonly found: NetworkTransaction }
   | { readonly state: 'not_yet'; readonly found: NetworkTransaction }
-  | { readonly state: 'missing' };
+  | { readonly state: 'missing' }
+  /** The network lets nobody look. */
+  | { readonly state: 'unseen'; readonly reason: string };
 
 /** The writing half of a network: only the outbox calls it. */
 export interface NetworkWriter {
