@@ -1,119 +1,113 @@
 import { z } from 'zod';
-import { awinCsvTransaction } from './csv-header.ts';
+import { cutWindows, type TimeWindow } from '../../domain/networks/cut-windows.ts';
+import type { NetworkFile } from '../../domain/networks/network-file.ts';
+import type { NetworkReader, TransactionPage } from '../../domain/networks/network-reader.ts';
+import { readRecords } from '../../domain/networks/read-records.ts';
+import { ask } from '../http/ask.ts';
+import type { HttpClient } from '../http/http-client.ts';
+import { REAL_SURROUNDINGS } from '../http/surroundings.ts';
+import type { ConnectorDeps } from '../networks/connector-deps.ts';
+import { type AwinCredentials, awinClient } from './awin-client.ts';
+import { awinDraft } from './awin-draft.ts';
+
+const WINDOW_DAYS_MAX = 31;
+const IDS_MAX = 100;
+const DATE_TYPES = { sales: ['transaction'], changes: ['transaction', 'validation', 'amendment'] } as const;
+const Answer = z.array(z.unknown());
 
 /**
- * Awin's transactions, as its advertiser API documents them and its CSV flattens them. Claim: documented; built from
- * the vendor's pages and our own fixtures, not run against a live account.
+ * Awin's transactions, as its advertiser API documents them. Claim: documented; built from the vendor's pages and our
+ * own fixtures, not run against a live account.
  *
- * Limitations: Awin names no click id. Its times carry no zone (the request chose one): they are taken for UTC, and
- * `lapseTime`, which has none, counts for the time to conversion. A sale in one currency with its commission in another
- * does not fit a row here and is refused.
+ * Awin does not page: a window comes whole. Its dates carry no zone, and are asked for in UTC. What changed is asked
+ * for three times a window, by date of sale, of validation and of amendment; that a commission was paid shows under
+ * none of them, only when the sale is read again.
  */
-
-/** The columns of a generic conversion that Awin fills, then its own record. */
-export const AWIN_COLUMNS = [
-  'conversion_id',
-  'network',
-  'partner_id',
-  'sub_id',
-  'order_id',
-  'clicked_at',
-  'converted_at',
-  'amount',
-  'commission',
-  'currency',
-  'status',
-  'status_raw',
-  'code',
-  'customer_type',
-  'device',
-  'lapse_seconds',
-  'awin',
-] as const;
-
-const Text = z
-  .union([z.string(), z.number(), z.boolean()])
-  .nullish()
-  .transform((value) => String(value ?? ''));
-const Amount = z
-  .looseObject({ amount: Text, currency: Text })
-  .nullish()
-  .transform((value) => value ?? { amount: '', currency: '' });
-
-const AwinTransaction = z.looseObject({
-  id: Text,
-  publisherId: Text,
-  commissionStatus: Text,
-  commissionAmount: Amount,
-  saleAmount: Amount,
-  clickRefs: z.looseObject({ clickRef: Text }).nullish(),
-  clickDate: Text,
-  transactionDate: Text,
-  lapseTime: Text,
-  voucherCode: Text,
-  clickDevice: Text,
-  transactionDevice: Text,
-  orderRef: Text,
-  paidToPublisher: Text,
-  customerAcquisition: Text,
-});
-
-export type AwinRow = { readonly cells: string[] } | { readonly problem: string };
-
-/**
- * One transaction as the cells of `AWIN_COLUMNS`, or the sentence that says why it is none.
- *
- * @param value - parsed JSON in which numbers were kept as their own text, so that no amount went through a float.
- */
-export function readAwinTransaction(value: unknown): AwinRow {
-  const { data, error } = AwinTransaction.safeParse(value);
-  if (error) {
-    const where = error.issues[0]?.path.join('.') ?? '';
-    return {
-      problem: `This is not an Awin transaction${where === '' ? '' : `: ${where} is of another kind`}.`,
-    };
-  }
-  const { saleAmount, commissionAmount } = data;
-  if (commissionAmount.currency !== '' && commissionAmount.currency !== saleAmount.currency) {
-    return {
-      problem: `The sale is in ${saleAmount.currency || 'no currency'} and its commission in ${commissionAmount.currency}; a row has one currency.`,
-    };
-  }
-  const isPaid = /^(?:true|1|yes)$/i.test(data.paidToPublisher) && /^approved$/i.test(data.commissionStatus);
-  const row: Record<(typeof AWIN_COLUMNS)[number], string> = {
-    conversion_id: data.id,
-    network: 'awin',
-    partner_id: data.publisherId,
-    sub_id: data.clickRefs?.clickRef ?? '',
-    order_id: data.orderRef,
-    clicked_at: data.clickDate,
-    converted_at: data.transactionDate,
-    amount: saleAmount.amount,
-    commission: commissionAmount.amount,
-    currency: saleAmount.currency,
-    status: isPaid ? 'paid' : data.commissionStatus,
-    status_raw: data.commissionStatus,
-    code: data.voucherCode,
-    customer_type: CUSTOMER_TYPES[data.customerAcquisition.toLowerCase()] ?? '',
-    device: data.clickDevice || data.transactionDevice,
-    lapse_seconds: data.lapseTime,
-    awin: JSON.stringify(value),
+export function awinReader(
+  credentials: AwinCredentials,
+  deps: ConnectorDeps = {},
+  client: HttpClient = awinClient(credentials, deps),
+): NetworkReader {
+  const { nowMs } = deps.surroundings ?? REAL_SURROUNDINGS;
+  const path = `/advertisers/${credentials.advertiserId}/transactions/`;
+  const read = async (query: Readonly<Record<string, string>>, signal: AbortSignal) => {
+    const answer = await ask(
+      client,
+      { method: 'GET', path, query: { ...query, timezone: 'UTC' }, signal },
+      Answer,
+    );
+    return readRecords('awin', answer, awinDraft, new Date(nowMs()));
   };
-  return { cells: AWIN_COLUMNS.map((column) => row[column].toWellFormed()) };
+  return {
+    network: 'awin',
+    async *readTransactions({ from, until, by }, signal): AsyncGenerator<TransactionPage> {
+      for (const window of cutWindows({ from, until }, WINDOW_DAYS_MAX * 86_400)) {
+        const dateTypes = DATE_TYPES[by];
+        for (const dateType of dateTypes) {
+          const rows = await read({ ...datesOf(window), dateType, showBasketProducts: 'true' }, signal);
+          const completeUntil = dateType === dateTypes.at(-1) ? window.until : null;
+          yield { ...rows, completeUntil, gaps: [] };
+        }
+      }
+    },
+    async readAgain(refs, signal) {
+      const found = new Map();
+      const ids = refs.map(({ transactionId }) => transactionId);
+      for (let at = 0; at < ids.length; at += IDS_MAX) {
+        const { transactions } = await read({ ids: ids.slice(at, at + IDS_MAX).join(',') }, signal);
+        for (const transaction of transactions) found.set(transaction.transactionId, transaction);
+      }
+      return found;
+    },
+  };
+}
+
+/** To the second, outwards: a moment more comes twice rather than never. */
+function datesOf({ from, until }: TimeWindow): { startDate: string; endDate: string } {
+  const second = (ms: number): string => new Date(ms * 1_000).toISOString().slice(0, 19);
+  const start = Math.floor(from.getTime() / 1_000);
+  const end = Math.min(Math.ceil(until.getTime() / 1_000), start + WINDOW_DAYS_MAX * 86_400);
+  return { startDate: second(start), endDate: second(end) };
 }
 
 /**
- * How the rows under the header of an Awin CSV are read.
+ * Awin's transactions in a file: the API's JSON, or a CSV that flattens the same fields (Awin documents none).
  *
- * @throws {Refusal} `column_missing`, naming Awin's column.
+ * Limitations: Awin names no click id. Its times carry no zone: they are taken for UTC, and `lapseTime`, which has
+ * none, counts for the time to conversion. A sale in one currency with its commission in another is refused.
  */
-export function awinCsvReader(header: readonly string[]): (cells: readonly string[]) => AwinRow {
-  const transactionOf = awinCsvTransaction(header);
-  return (cells) => readAwinTransaction(transactionOf(cells));
-}
-
-const CUSTOMER_TYPES: Readonly<Record<string, string | undefined>> = {
-  new: 'new',
-  existing: 'returning',
-  returning: 'returning',
+export const AWIN_FILE: NetworkFile = {
+  network: 'awin',
+  title: 'Awin',
+  draftOf: awinDraft,
+  paths: [
+    ['id', ['id', 'transactionid']],
+    ['publisherId', ['publisherid', 'affiliateid']],
+    ['commissionStatus', ['commissionstatus', 'status']],
+    ['commissionAmount.amount', ['commissionamountamount', 'commissionamount', 'commission']],
+    ['commissionAmount.currency', ['commissionamountcurrency', 'commissioncurrency']],
+    ['saleAmount.amount', ['saleamountamount', 'saleamount']],
+    ['saleAmount.currency', ['saleamountcurrency', 'salecurrency', 'currency']],
+    ['clickRefs.clickRef', ['clickrefsclickref', 'clickref', 'clickref1']],
+    ['clickDate', ['clickdate']],
+    ['transactionDate', ['transactiondate']],
+    ['validationDate', ['validationdate']],
+    ['lapseTime', ['lapsetime']],
+    ['voucherCode', ['vouchercode']],
+    ['clickDevice', ['clickdevice']],
+    ['transactionDevice', ['transactiondevice']],
+    ['orderRef', ['orderref', 'orderreference']],
+    ['paidToPublisher', ['paidtopublisher']],
+    ['declineReason', ['declinereason']],
+    ['amendReason', ['amendreason']],
+    ['customerAcquisition', ['customeracquisition']],
+  ],
+  required: [
+    'id',
+    'publisherId',
+    'transactionDate',
+    'saleAmount.amount',
+    'saleAmount.currency',
+    'commissionAmount.amount',
+  ],
 };

@@ -3,9 +3,10 @@ import type { FeedBatch } from '../../../db/queries/import/feed-batch.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { ImportFormat, ImportKind } from '../../domain/feeds/kinds.ts';
 import { rowReader } from '../../domain/feeds/row-reader.ts';
-import { awinRows } from './awin-rows.ts';
 import type { RowSource } from './file-record.ts';
 import { genericRows } from './generic-rows.ts';
+import { NETWORK_FILES } from './network-files.ts';
+import { networkRows } from './network-rows.ts';
 import { type OpenFile, openFile } from './open-file.ts';
 import { ZoneWatch } from './zone-watch.ts';
 
@@ -49,12 +50,16 @@ const REJECTS_MAX = 10_000;
  * @throws {Refusal} `file_unreadable`, `column_missing`, `format_unknown` or `input_invalid`.
  */
 export async function openBatches({ kind, path, format }: ImportRequest): Promise<OpenBatches> {
-  if (format === 'awin' && kind !== 'conversions') {
-    throw new Refusal('format_unknown', `Awin's files hold conversions, not ${kind}.`, { format, kind });
+  const network = NETWORK_FILES[format];
+  if (network && kind !== 'conversions') {
+    throw new Refusal('format_unknown', `${network.title}'s files hold conversions, not ${kind}.`, {
+      format,
+      kind,
+    });
   }
   const file = await openFile(path);
   try {
-    const source = await (format === 'awin' ? awinRows(file.chunks) : genericRows(kind, file.chunks));
+    const source = await (network ? networkRows(network, file.chunks) : genericRows(kind, file.chunks));
     const reader = rowReader(kind, source.header);
     const zones = new ZoneWatch(kind, source.header);
     return {

@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '../../domain/errors.ts';
-import { AWIN_COLUMNS, type AwinRow, awinCsvReader, readAwinTransaction } from './read.ts';
+import { csvRecord } from '../../domain/networks/csv-record.ts';
+import { type FileRow, fileCells, fileColumns } from '../../domain/networks/file-cells.ts';
+import { AWIN_FILE } from './read.ts';
 
 const fixture: unknown[] = JSON.parse(
   readFileSync(new URL('./fixtures/transactions.json', import.meta.url), 'utf8'),
 );
 
-function named(row: AwinRow): Record<string, string> {
+function named(row: FileRow): Record<string, string> {
   if ('problem' in row) throw new Error(row.problem);
-  return Object.fromEntries(AWIN_COLUMNS.map((column, index) => [column, row.cells[index] ?? '']));
+  return Object.fromEntries(fileColumns(AWIN_FILE).map((column, index) => [column, row.cells[index] ?? '']));
 }
 
-describe('readAwinTransaction', () => {
+describe('a file of Awin', () => {
   it('places every field that a conversion has, and keeps the whole record', () => {
-    const { awin, ...row } = named(readAwinTransaction(fixture[0]));
+    const { awin, ...row } = named(fileCells(AWIN_FILE, fixture[0]));
     expect(row).toEqual({
       conversion_id: '1900000001',
       network: 'awin',
@@ -37,27 +39,27 @@ describe('readAwinTransaction', () => {
   });
 
   it('calls paid what the publisher was paid, and keeps Awin’s own word', () => {
-    expect(named(readAwinTransaction(fixture[1]))).toMatchObject({ status: 'paid', status_raw: 'approved' });
+    expect(named(fileCells(AWIN_FILE, fixture[1]))).toMatchObject({ status: 'paid', status_raw: 'approved' });
   });
 
   it('refuses a sale and a commission in two currencies', () => {
-    expect(readAwinTransaction(fixture[3])).toEqual({
+    expect(fileCells(AWIN_FILE, fixture[3])).toEqual({
       problem: 'The sale is in GBP and its commission in EUR; a row has one currency.',
     });
   });
 
   it.each([[null], ['text'], [[1]], [{ id: '1', saleAmount: 5 }]])('refuses %j', (value) => {
-    expect(readAwinTransaction(value)).toEqual({
+    expect(fileCells(AWIN_FILE, value)).toEqual({
       problem: expect.stringContaining('not an Awin transaction'),
     });
   });
 
   it('leaves what is absent empty, for the row reader to judge', () => {
-    expect(named(readAwinTransaction({}))).toMatchObject({ conversion_id: '', amount: '', network: 'awin' });
+    expect(named(fileCells(AWIN_FILE, {}))).toMatchObject({ conversion_id: '', amount: '', network: 'awin' });
   });
 });
 
-describe('awinCsvReader', () => {
+describe('a CSV of Awin', () => {
   const header = [
     'Transaction ID',
     'affiliateId',
@@ -68,8 +70,10 @@ describe('awinCsvReader', () => {
   ];
 
   it('reads the same fields under flattened names', () => {
-    const read = awinCsvReader([...header, 'clickRef', 'Customer Acquisition']);
-    expect(named(read(['7', '8', '1.5', '10', 'GBP', '2026-03-01', 'ref', 'Existing']))).toMatchObject({
+    const read = csvRecord(AWIN_FILE, [...header, 'clickRef', 'Customer Acquisition']);
+    expect(
+      named(fileCells(AWIN_FILE, read(['7', '8', '1.5', '10', 'GBP', '2026-03-01', 'ref', 'Existing']))),
+    ).toMatchObject({
       conversion_id: '7',
       partner_id: '8',
       commission: '1.5',
@@ -81,8 +85,8 @@ describe('awinCsvReader', () => {
   });
 
   it.each(header.map((_, index) => [index]))('stops without required column %i, naming it', (index) => {
-    expect(() => awinCsvReader(header.toSpliced(index, 1))).toThrow(Refusal);
-    expect(() => awinCsvReader(header.toSpliced(index, 1))).toThrow(
+    expect(() => csvRecord(AWIN_FILE, header.toSpliced(index, 1))).toThrow(Refusal);
+    expect(() => csvRecord(AWIN_FILE, header.toSpliced(index, 1))).toThrow(
       /column_missing: Awin's CSV needs the column \w+/,
     );
   });

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+
+/** `verified`: a person has run it against the live system. `documented`: built from the vendor's document and fixtures. */
+export type Claim = 'verified' | 'documented';
+
+/** One thing a connector can do. */
+export interface SystemOperation {
+  /** Small letters with dots, such as `transactions.read`. */
+  readonly name: string;
+  readonly claim: Claim;
+  /** What it does, for a person. */
+  readonly does: string;
+}
+
+/** How one operation fared when the credentials were checked. */
+export interface OperationCheck {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly claim: Claim;
+  /** A sentence. */
+  readonly message: string;
+}
+
+/** One system that can be connected, and what it takes. */
+export interface SystemDefinition<Credentials extends z.ZodType = z.ZodType> {
+  /** As the command line names it. */
+  readonly name: string;
+  readonly title: string;
+  readonly credentials: Credentials;
+  /** Which fields of the credentials nobody may see again. */
+  readonly secrets: readonly string[];
+  readonly operations: readonly SystemOperation[];
+  /** What its documents leave open, or contradict; sentences. */
+  readonly limitations: readonly string[];
+  /** Tries what can be tried without changing anything. Never throws for what the system does. */
+  check(credentials: z.output<Credentials>, signal: AbortSignal): Promise<OperationCheck[]>;
+}
