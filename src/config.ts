@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from './domain/errors.ts';
+import { openedHosts } from './domain/web/fetch-url.ts';
 import { readMailConfig } from './mail-config.ts';
 import { readModelConfig } from './model-config.ts';
 
@@ -79,6 +80,17 @@ const Environment = z.object({
   MARGINKEEPER_MAIL_DOMAINS: optionalText,
   /** Under which recipients of our mail reach this server. */
   MARGINKEEPER_PUBLIC_URL: optionalText,
+  /** Where a site's owner reaches whoever runs this, a web or mail address: stands in the user agent. */
+  MARGINKEEPER_FETCH_CONTACT: z.preprocess(blankIsUnset, z.string().max(200).optional()),
+  /** Hosts with their port that may be fetched although they are local, such as 127.0.0.1:8080; for trials. */
+  MARGINKEEPER_FETCH_ALLOW: z.preprocess(
+    blankIsUnset,
+    z
+      .string()
+      .max(4_000)
+      .refine((text) => openedHosts(text) !== null, 'hosts with a port, such as 127.0.0.1:8080')
+      .optional(),
+  ),
 });
 
 /**
@@ -119,6 +131,10 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     logLevel: values.MARGINKEEPER_LOG,
     demoDate: values.MARGINKEEPER_DEMO_DATE ?? null,
     chromiumPath: values.CHROMIUM_PATH ?? null,
+    fetch: {
+      contact: values.MARGINKEEPER_FETCH_CONTACT ?? mail.smtp?.sender.address ?? null,
+      allow: openedHosts(values.MARGINKEEPER_FETCH_ALLOW ?? '') ?? new Set<string>(),
+    },
   } as const;
 }
 

@@ -17,6 +17,8 @@ import {
 } from './reconciliation/reconciliation-policy.ts';
 import { VETTING_POLICY_DEFAULTS, VettingPolicy } from './vetting/vetting-policy.ts';
 import { VETTING_POLICY_ENTRIES } from './vetting/vetting-policy-entries.ts';
+import { WEB_POLICY_DEFAULTS, WebPolicy } from './web/web-policy.ts';
+import { WEB_POLICY_ENTRIES } from './web/web-policy-entries.ts';
 
 /** Kinds that no policy may ever let pass without a person. */
 export const NEVER_AUTOMATIC: readonly string[] = [
@@ -64,6 +66,7 @@ export const Policy = z.strictObject({
   model: ModelPolicy,
   reconciliation: ReconciliationPolicy,
   vetting: VettingPolicy,
+  web: WebPolicy,
 });
 export type Policy = z.infer<typeof Policy>;
 
@@ -92,6 +95,7 @@ export const DEFAULT_POLICY: Policy = Policy.parse({
   model: MODEL_POLICY_DEFAULTS,
   reconciliation: RECONCILIATION_POLICY_DEFAULTS,
   vetting: VETTING_POLICY_DEFAULTS,
+  web: WEB_POLICY_DEFAULTS,
 });
 
 export interface PolicyEntry {
@@ -194,5 +198,8 @@ export const POLICY_ENTRIES: readonly PolicyEntry[] = [
   ),
   ...Object.entries(VETTING_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`vetting.${field}`, unit, why, source),
+  ),
+  ...Object.entries(WEB_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
+    entry(`web.${field}`, unit, why, source),
   ),
 ];

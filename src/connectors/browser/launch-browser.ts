@@ -16,15 +16,19 @@ const QUIET = [
  * Starts the first browser that really starts, headless.
  *
  * @param chromiumPath - `CHROMIUM_PATH`, or null.
+ * @param more - arguments besides the usual ones.
  * @throws {Refusal} `browser_missing` with what was tried and what to do.
  */
-export async function launchBrowser(chromiumPath: string | null): Promise<Browser> {
+export async function launchBrowser(
+  chromiumPath: string | null,
+  more: readonly string[] = [],
+): Promise<Browser> {
   const failures: string[] = [];
   for (const { name, executablePath, args, env } of browserCandidates(chromiumPath)) {
     try {
       return await chromium.launch({
         executablePath,
-        args: [...QUIET, ...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+        args: [...QUIET, ...more, ...args, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
         env: { ...process.env, ...env },
         timeout: 30_000,
       });

@@ -8,8 +8,8 @@ export interface WebReaderParts {
   readonly policy: WebPolicy;
   /** Sent with every request; names us and a contact. */
   readonly userAgent: string;
-  /** `host:port` as a URL writes it, open although it is local; empty outside of tests and trials. */
-  readonly allow: readonly string[];
+  /** `host:port` as `openedHosts` reads them: open although local; empty outside of tests and trials. */
+  readonly allow: ReadonlySet<string>;
   /** `CHROMIUM_PATH`, or null. */
   readonly chromiumPath: string | null;
   readonly log: WorkerLog;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { CaptureError } from './capture-error.ts';
 
+/** Plain bytes, wherever their memory is. */
+const Bytes: z.ZodType<Uint8Array> = z.instanceof(Uint8Array);
 const UrlText = z.string().max(8_000);
 
 export const Redirect = z.strictObject({ from: UrlText, to: UrlText, status: z.int().min(300).max(399) });
@@ -25,7 +27,7 @@ export const Capture = z.strictObject({
   /** As the header says it, in lower case; null when it does not. */
   charset: z.string().max(100).nullable(),
   /** The body, unpacked; empty when `error` says that there is none. */
-  bytes: z.instanceof(Uint8Array),
+  bytes: Bytes,
   /** Of `bytes`. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   etag: z.string().max(500).nullable(),
@@ -33,8 +35,10 @@ export const Capture = z.strictObject({
   redirects: z.array(Redirect).max(20),
   /** The site said that nothing changed, and the bytes are those of this earlier capture; null for bytes of its own. */
   sameAs: z.uuid().nullable(),
+  /** Scripts that the page needs did not run, or not to their end: what is absent here may still be on the page. */
+  isPartial: z.boolean(),
   /** A PNG; null unless it was asked for and could be taken. */
-  screenshot: z.instanceof(Uint8Array).nullable(),
+  screenshot: Bytes.nullable(),
   error: CaptureError.nullable(),
 });
 export type Capture = z.infer<typeof Capture>;

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const WebPolicy = z.strictObject({
   hostDelayMs: z.int().min(0).max(600_000),
   jitterShare: z.number().min(0).max(1),
-  crawlDelayMaxMs: z.int().min(0).max(600_000),
+  crawlDelayMaxMs: z.int().min(0).max(86_400_000),
   hostWaitMaxMs: z.int().min(0).max(3_600_000),
   pageSeconds: z.int().min(1).max(120),
   bytesMax: z
@@ -20,6 +20,8 @@ export const WebPolicy = z.strictObject({
     .min(1_000)
     .max(5 * 1024 * 1024),
   robotsHours: z.int().min(0).max(168),
+  browserSeconds: z.int().min(1).max(120),
+  browserPagesMax: z.int().min(1).max(16),
   browserBytesMax: z
     .int()
     .min(100_000)
@@ -37,7 +39,7 @@ export type WebPolicy = z.infer<typeof WebPolicy>;
 export const WEB_POLICY_DEFAULTS: WebPolicy = {
   hostDelayMs: 1_000,
   jitterShare: 0.2,
-  crawlDelayMaxMs: 60_000,
+  crawlDelayMaxMs: 3_600_000,
   hostWaitMaxMs: 120_000,
   pageSeconds: 10,
   bytesMax: 5 * 1024 * 1024,
@@ -47,6 +49,8 @@ export const WEB_POLICY_DEFAULTS: WebPolicy = {
   retryAfterMaxMs: 30_000,
   robotsBytesMax: 500 * 1024,
   robotsHours: 24,
+  browserSeconds: 10,
+  browserPagesMax: 2,
   browserBytesMax: 25 * 1024 * 1024,
   browserRequestsMax: 200,
   screenshotBytesMax: 3 * 1024 * 1024,
