@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util';
 import type { LanguageEngine } from '../src/model/engine.ts';
 import { runChatEval } from './chat/run.ts';
+import { runCouponEval } from './coupons/run.ts';
 import { EVAL_ENGINES, evalEngine } from './eval-engine.ts';
 import { runFraudEval } from './fraud/run.ts';
 import { runInboxEval } from './inbox/run.ts';
@@ -22,6 +23,7 @@ const SUITES: Readonly<Record<string, (engine: LanguageEngine) => Promise<SuiteR
   chat: () => runChatEval(),
   injection: () => runInjectionEval(),
   vetting: () => runVettingEval(),
+  coupons: () => runCouponEval(),
 };
 
 const { values, positionals } = parseArgs({

@@ -1,6 +1,7 @@
 /** Runs the benchmarks and prints ratios with median and spread; exit 1 when a promise is broken. */
 import { parseArgs } from 'node:util';
 import type { BenchResult } from './bench-result.ts';
+import { benchCodes } from './codes.ts';
 import { benchFraud } from './fraud.ts';
 import { benchImport } from './import.ts';
 import { benchVetting } from './vetting.ts';
@@ -9,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   import: benchImport,
   fraud: benchFraud,
   vetting: benchVetting,
+  codes: benchCodes,
 };
 
 const { values, positionals } = parseArgs({

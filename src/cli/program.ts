@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { auditCommand } from './commands/audit.ts';
 import { benchCommand } from './commands/bench.ts';
+import { codesCommand } from './commands/codes.ts';
 import { databaseUrlCommand } from './commands/database-url.ts';
 import { demoCommand } from './commands/demo.ts';
 import { evalCommand } from './commands/eval.ts';
@@ -40,6 +41,7 @@ export function createProgram(context: CommandContext): Command {
     exportCommand(context),
     fraudCommand(context),
     vetCommand(context),
+    codesCommand(context),
     triageCommand(context),
     runCommand(context),
     runsCommand(context),

@@ -166,8 +166,49 @@ const ALIKE: Readonly<Record<string, string>> = {
   B: '8',
 };
 
+/** Small letters of other alphabets whose capitals look otherwise; only beside Latin letters, since words of their own alphabet hold them too. */
+const SMALL = new Map(
+  Object.entries({
+    ν: 'V',
+    υ: 'U',
+    ω: 'W',
+    η: 'N',
+    γ: 'Y',
+    σ: 'O',
+    μ: 'U',
+    π: 'N',
+    и: 'U',
+    п: 'N',
+    г: 'R',
+    ь: 'B',
+    ш: 'W',
+    я: 'R',
+    ո: 'N',
+    ս: 'U',
+    օ: 'O',
+    հ: 'H',
+    ց: 'G',
+    ք: 'P',
+    զ: 'Q',
+    յ: 'J',
+    տ: 'S',
+  }),
+);
+/** Rows of capitals in boxes, discs and flags, each by the place of its A. */
+const ROWS = [0x1f130, 0x1f150, 0x1f170, 0x1f1e6];
+
+/** The Latin capital that a small letter of another alphabet is put for among Latin ones; itself when it is none. */
+export const smallLatinOf = (character: string): string => SMALL.get(character) ?? character;
+
 /** The Latin capital, digit or letters that one character stands for; itself when it is none. */
-export const latinOf = (character: string): string => LETTERS.get(character) ?? character;
+export function latinOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  if (code >= 0x1f130 && code <= 0x1f1ff) {
+    const row = ROWS.find((from) => code >= from && code < from + 26);
+    return row === undefined ? character : String.fromCharCode(65 + code - row);
+  }
+  return LETTERS.get(character) ?? character;
+}
 
 /** A key that codes share when one could be misread, or written in leet, for the other: `SALEIO` and `5A1E10`. */
 export function alikeKey(key: string): string {

@@ -44,8 +44,28 @@ describe('matchCode', () => {
     ['$AVE20', 'SAVE20', 'look_alike'],
     ['SUMM*IVE', null, 'none'],
     ['••••HER50', 'TEACHER50', 'mask'],
-    ['SUMMERE XCLUSVE', 'SUMMER-EXCLUSIVE', 'near'],
-    ['TAECHER50', 'TEACHER50', 'near'],
+    ['SUMMERE XCLUSIVE', 'SUMMER-EXCLUSIVE', 'normalised'],
+    ['S****0', null, 'mask'],
+    ['5AVE••', null, 'mask'],
+    ['T34CH••50', null, 'mask'],
+    ['VIPX--2Q9', 'VIPX7K2Q9', 'mask'],
+    ['VIPX7XXQ9', 'VIPX7K2Q9', 'mask'],
+    ['SAVE20*', 'SAVE20', 'normalised'],
+    ['**SAVE20**', 'SAVE20', 'normalised'],
+    ['S*A*V*E*2*0', 'SAVE20', 'normalised'],
+    ['S|A|V|E|2|0', 'SAVE20', 'normalised'],
+    ['CODE: SAVE20', 'SAVE20', 'normalised'],
+    ['Use code “Save 20” at checkout', 'SAVE20', 'normalised'],
+    ['Gutscheincode=anna15', 'ANNA15', 'normalised'],
+    ['SAVE20 / ANNA15', null, 'normalised'],
+    ['Save 20%', null, 'normalised'],
+    ['\u202e02EVAS\u202c', 'SAVE20', 'normalised'],
+    ['SAV€20', 'SAVE20', 'look_alike'],
+    ['SUrnrnER exclusive', 'SUMMER-EXCLUSIVE', 'look_alike'],
+    ['🆂🅰🆅🅴20', 'SAVE20', 'normalised'],
+    ['ⓢⓐⓥⓔ②⓪', 'SAVE20', 'normalised'],
+    ['S\u0336A\u0336V\u0336E\u033620', 'SAVE20', 'normalised'],
+    ['ѕаνе20', 'SAVE20', 'normalised'],
   ] as const)('%j means %s, %s', (observed, code, how) => {
     const found = match(observed);
     expect(found).toMatchObject({ match: code, how });
@@ -55,6 +75,23 @@ describe('matchCode', () => {
     expect(match('SAVE••')).toMatchObject({ match: null, how: 'mask', candidates: ['SAVE20', 'SAVE10'] });
     expect(match('SAVE…20')).toMatchObject({ match: null, candidates: ['SAVE20', 'SAVEXL20'] });
   });
+
+  it.each(['SUMMERE XCLUSVE', 'TAECHER50', 'TEACHR50', 'TEACHEER50', 'TEACHIR50'])(
+    'says what %j, one slip away, could be, and names nothing',
+    (observed) => {
+      const found = match(observed);
+      expect(found).toMatchObject({ match: null, how: 'near' });
+      expect(['SUMMER-EXCLUSIVE', 'TEACHER50']).toContain(found.candidates[0]);
+      expect(found.probability).toBeLessThan(0.6);
+    },
+  );
+
+  it.each(['hot summer deals', 'WELCOME 30', 'HANNA15', 'SAVE', 'SAVE20••', 'BEN DEALS5', 'SKU-203341'])(
+    'takes %j for no code of the table',
+    (observed) => {
+      expect(match(observed).match).toBeNull();
+    },
+  );
 
   it('takes another digit for another code', () => {
     expect(match('SAVE30').match).toBeNull();

@@ -1,3 +1,6 @@
+/** Codes shorter than this are not compared by slips: everything is one slip away from them. */
+export const SLIP_LENGTH_MIN = 5;
+
 /** A code one slip of the finger away, and which slip. */
 export type Slip = 'letter_changed' | 'digit_changed' | 'letter_more' | 'digit_more' | 'swapped';
 
@@ -22,11 +25,4 @@ export function slipBetween(code: string, seen: string): Slip | null {
   const isSwap = inCode.length === 2 && inCode[0] === inSeen[1] && inCode[1] === inSeen[0];
   if (!isSwap) return null;
   return isDigit(inCode[0]) || isDigit(inCode[1]) ? 'digit_changed' : 'swapped';
-}
-
-/** What is left of a key when any one character goes: two keys one slip apart share at least one of these. */
-export function withoutOne(key: string): string[] {
-  const rests = new Set([key]);
-  for (let at = 0; at < key.length; at++) rests.add(key.slice(0, at) + key.slice(at + 1));
-  return [...rests];
 }

@@ -1,4 +1,4 @@
-import { latinOf } from './look-alikes.ts';
+import { latinOf, smallLatinOf } from './look-alikes.ts';
 
 const UNSEEN = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}]+/gu;
 const MARKS = /\p{M}+/gu;
@@ -7,6 +7,7 @@ const DIGIT = /\p{Nd}/u;
 const SEPARATORS = /[^\p{L}\p{N}@$!+|]+/gu;
 /** The same signs where they only decorate: before a name, after a word. */
 const DECORATION = /^[@!+|]+|[@!+|]+$/g;
+const ALPHABETS = [/\p{Script=Latin}/u, /\p{Script=Greek}/u, /\p{Script=Cyrillic}/u, /\p{Script=Armenian}/u];
 const ASCII = /^[A-Z0-9]+$/;
 
 /**
@@ -17,13 +18,12 @@ const ASCII = /^[A-Z0-9]+$/;
  */
 export function normaliseCode(text: string): string {
   if (ASCII.test(text)) return text;
+  const visible = text.normalize('NFKC').replaceAll(UNSEEN, '').normalize('NFD').replaceAll(MARKS, '');
+  const isMixed = ALPHABETS.filter((alphabet) => alphabet.test(visible)).length > 1;
   let latin = '';
-  for (const character of text
-    .normalize('NFKC')
-    .replaceAll(UNSEEN, '')
-    .normalize('NFD')
-    .replaceAll(MARKS, '')) {
-    latin += latinOf(character) === character ? latinOf(character.toUpperCase()) : latinOf(character);
+  for (const character of visible) {
+    const plain = latinOf(isMixed ? smallLatinOf(character) : character);
+    latin += plain === character ? latinOf(character.toUpperCase()) : plain;
   }
   const plain = latin.normalize('NFKC').toUpperCase().replaceAll(SEPARATORS, '').replaceAll(DECORATION, '');
   return [...plain].map(plainDigit).join('');

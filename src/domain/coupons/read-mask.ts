@@ -9,7 +9,7 @@ export interface Mask {
 }
 
 /** One sign hides one character. */
-const ONE = /[•●○◦∙⚫⬤■□▪▫█▓▒░*＊✱✲✳﹡?？#＃_＿·⋅・×✕✖]/u;
+const ONE = /[•●○◦∙⚫⬤■□▪▫█▓▒░◾◼◽◻⬛⬜🟦🟥🔒🔴⭐★☆⋆∗⁎⁕※‣▮▯❓❔❌*＊✱✲✳﹡?？#＃_＿·⋅・×✕✖]/u;
 /** Three dots or an ellipsis hide any number. */
 const ANY = /…|\.{3,}|(?:⋯)/u;
 const PARTS = new RegExp(`(${ANY.source}|(?:${ONE.source}\\s?)+)`, 'u');
@@ -36,6 +36,13 @@ export function readMask(text: string): Mask | null {
 function gapOf(signs: string): number | null {
   return ANY.test(signs) ? null : [...signs.replaceAll(/\s/g, '')].length;
 }
+
+/** A star, a hash or a question mark behind a code; Markdown's stars round it. */
+const DECORATION = /^#?[\p{L}\p{N}\s.-]+[*＊?？#]$|^([*_]{1,2})[\p{L}\p{N}\s.-]+\1$/u;
+const BETWEEN_ALL = /^\p{L}?(?:[*＊_#][\p{L}\p{N}]){3,}$/u;
+
+/** Whether the signs of a mask may hide nothing: `SAVE20*`, `**SAVE20**`, `S*A*V*E`. */
+export const isDecorated = (text: string): boolean => DECORATION.test(text) || BETWEEN_ALL.test(text);
 
 /** The characters that a mask shows. */
 export const shownLength = ({ pieces }: Mask): number => pieces.reduce((sum, piece) => sum + piece.length, 0);
