@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** How a page fits a brand, each from 0 to 1 but for the sentiment. */
 export const BrandAlignment = z.strictObject({
-  /** How near the page's words are to the brand's own text; 0.5 is no relation. */
+  /** How near the page's words are to the brand's own text; 0 is no relation, or nothing to compare with. */
   similarity: z.number().min(0).max(1),
   /** How often the brand or its products are named. */
   mentions: z.int().min(0),

@@ -36,4 +36,6 @@ export function chooseText({ article, content, saysArticle, saysOther }: TextCho
 }
 
 const isParagraph = (block: PageBlock): boolean =>
-  block.kind !== 'heading' && block.text.length >= PARAGRAPH_CHARACTERS && linkShare(block) <= LINKED_SHARE_MAX;
+  block.kind !== 'heading' &&
+  block.text.length >= PARAGRAPH_CHARACTERS &&
+  linkShare(block) <= LINKED_SHARE_MAX;

@@ -35,8 +35,12 @@ interface Level {
   readonly isLink: boolean;
 }
 
-/** The text of a tree as blocks, in its order, without scripts and hidden parts. Walks without a stack of calls. */
-export function pageBlocks(root: Element): PageBlock[] {
+/**
+ * The text of a tree as blocks, in its order, without scripts. Walks without a stack of calls.
+ *
+ * @param hidden - `skip` leaves out what is not shown at first; `read` is for pages that show everything by script.
+ */
+export function pageBlocks(root: Element, hidden: 'skip' | 'read' = 'skip'): PageBlock[] {
   const blocks: PageBlock[] = [];
   const open: Level[] = [];
   let [text, linkCharacters, links] = ['', 0, 0];
@@ -63,7 +67,7 @@ export function pageBlocks(root: Element): PageBlock[] {
       const element = node as Element;
       const tag = element.tagName.toUpperCase();
       if (tag === 'BR' || tag === 'HR') finish();
-      else if (!SKIPPED.has(tag) && (node === root || !isHidden(element))) {
+      else if (!SKIPPED.has(tag) && (node === root || hidden === 'read' || !isHidden(element))) {
         const level = levelOf(element, tag, open.at(-1));
         if (level.isBlock) finish();
         if (level.isLink) links += 1;

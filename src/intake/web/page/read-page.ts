@@ -1,0 +1,81 @@
+import { findDisclosure } from '../../../domain/pages/find-disclosure.ts';
+import type { PageSignals } from '../../../domain/pages/page-signals.ts';
+import { readCodes } from '../codes/read-codes.ts';
+import { readLinks } from '../links/read-links.ts';
+import { countElements } from './count-elements.ts';
+import { readMainText } from './main-text.ts';
+import { openDocument } from './open-document.ts';
+import type { PageReading, PageSource } from './page-reading.ts';
+import { readHead } from './read-head.ts';
+import { readStructured } from './read-structured.ts';
+import { structuredNodes } from './structured-nodes.ts';
+
+/** Characters that tell a language; more cost time. */
+const LANGUAGE_CHARACTERS = 3_000;
+/** Fewer letters tell less than what the page declares. */
+const LANGUAGE_LETTERS_MIN = 120;
+
+/** Reads a page by rules alone. @param detectLanguage - ISO 639-1 of a text, or `und`. */
+export function readPage(source: PageSource, detectLanguage: (text: string) => string): PageReading {
+  const { document, notes } = openDocument(source.content, source.contentType);
+  const nodes = structuredNodes(document);
+  const structured = readStructured(document, nodes);
+  const head = readHead(document, nodes);
+  const url = source.url ?? absolute(structured.canonicalUrl);
+  const dom = countElements(document, url === null ? null : new URL(url).hostname);
+  const affiliateLinks = readLinks(document, { url, ours: source.ours });
+  const codes = readCodes(document, {
+    url,
+    language: head.declaredLanguage,
+    writtenAt: dateOf(head.modifiedAt ?? head.publishedAt),
+    asOf: source.asOf,
+  });
+  const { page, main, text } = readMainText(document, head.title, structured);
+  const disclosure = findDisclosure(
+    page,
+    main,
+    affiliateLinks.map(({ context }) => context),
+  );
+  const live = codes.filter(({ retired }) => !retired);
+  const signals: PageSignals = {
+    url,
+    title: head.title ?? '',
+    headings: main
+      .filter(({ kind }) => kind === 'heading')
+      .map(({ level, text: words }) => ({ level, text: words })),
+    text,
+    pageText: page.map(({ text: words }) => words).join('\n'),
+    types: structured.types,
+    openGraphType: structured.openGraphType,
+    products: structured.products.length,
+    hasAuthor: head.author !== null,
+    hasPublished: head.publishedAt !== null,
+    hasDisclosure: disclosure !== null,
+    paidLinks: affiliateLinks.length,
+    paidTargets: new Set(affiliateLinks.map(({ target, network }) => hostOf(target) ?? network)).size,
+    codes: live.length,
+    codeMerchants: new Set(live.flatMap(({ merchant }) => merchant ?? [])).size,
+    dom,
+  };
+  const language = languageOf(
+    `${head.title ?? ''}\n${text || signals.pageText}`,
+    head.declaredLanguage,
+    detectLanguage,
+  );
+  return { head, language, structured, main, text, disclosure, affiliateLinks, codes, signals, notes };
+}
+
+function languageOf(text: string, declared: string | null, detect: (text: string) => string): string {
+  const letters = text.slice(0, LANGUAGE_CHARACTERS).replaceAll(/[^\p{L}]+/gu, '').length;
+  if (letters < LANGUAGE_LETTERS_MIN && declared !== null) return declared;
+  const detected = detect(text.slice(0, LANGUAGE_CHARACTERS));
+  return detected === 'und' ? (declared ?? 'und') : detected;
+}
+
+const absolute = (url: string | null): string | null =>
+  url !== null && URL.canParse(url) && /^https?:/i.test(url) ? url : null;
+
+const hostOf = (url: string | null): string | null =>
+  url !== null && URL.canParse(url) ? new URL(url).hostname : null;
+
+const dateOf = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
