@@ -751,6 +751,59 @@ create table unsubscribe_key (
   constraint unsubscribe_key_unsubscribe_key_id_check CHECK ((unsubscribe_key_id = 1))
 );
 
+create table web_body (
+  sha256 text not null,
+  packed bytea not null storage external,
+  size_bytes integer not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint web_body_pkey PRIMARY KEY (sha256),
+  constraint web_body_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint web_body_size_bytes_check CHECK ((size_bytes >= 0))
+);
+
+create table web_capture (
+  capture_id uuid not null,
+  url text not null,
+  final_url text not null,
+  fetched_at timestamp with time zone not null,
+  how text not null,
+  how_reason text not null,
+  status integer,
+  content_type text,
+  charset text,
+  sha256 text not null,
+  etag text,
+  last_modified text,
+  redirects jsonb not null,
+  same_as uuid,
+  is_partial boolean not null,
+  screenshot bytea storage external,
+  error_code text,
+  error_message text,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint web_capture_check CHECK (((error_code IS NULL) = (error_message IS NULL))),
+  constraint web_capture_how_check CHECK ((how = ANY (ARRAY['http'::text, 'browser'::text, 'disk'::text]))),
+  constraint web_capture_pkey PRIMARY KEY (capture_id),
+  constraint web_capture_sha256_fkey FOREIGN KEY (sha256) REFERENCES web_body(sha256),
+  constraint web_capture_url_check CHECK ((length(url) <= 8000))
+);
+
+create table web_host (
+  host text not null,
+  next_at timestamp with time zone not null,
+  constraint web_host_pkey PRIMARY KEY (host)
+);
+
+create table web_robots (
+  origin text not null,
+  rule text not null,
+  body text not null,
+  reason text not null,
+  read_at timestamp with time zone not null,
+  constraint web_robots_pkey PRIMARY KEY (origin),
+  constraint web_robots_rule_check CHECK ((rule = ANY (ARRAY['file'::text, 'allow'::text, 'disallow'::text])))
+);
+
 create table work_thread (
   thread_id text not null,
   run_id uuid not null,
@@ -874,6 +927,12 @@ CREATE INDEX session_by_person ON public.session USING btree ((((sess -> 'person
 CREATE INDEX session_expire ON public.session USING btree (expire);
 
 CREATE INDEX site_event_by_time ON public.site_event USING btree (occurred_at);
+
+CREATE INDEX web_capture_by_body ON public.web_capture USING btree (sha256);
+
+CREATE INDEX web_capture_by_time ON public.web_capture USING btree (fetched_at);
+
+CREATE INDEX web_capture_by_url ON public.web_capture USING btree (md5(url), fetched_at DESC);
 
 CREATE INDEX work_thread_by_status ON public.work_thread USING btree (status, changed_at) WHERE (status = ANY (ARRAY['queued'::text, 'working'::text, 'waiting'::text]));
 
@@ -1399,6 +1458,10 @@ grant select on run_step to marginkeeper_agent;
 grant select on sandbox_delivery to marginkeeper_agent;
 
 grant select on site_event to marginkeeper_agent;
+
+grant select on web_body to marginkeeper_agent;
+
+grant select on web_capture to marginkeeper_agent;
 
 grant select on work_thread to marginkeeper_agent;
 
