@@ -326,6 +326,18 @@ create table fraud_touched (
   constraint fraud_touched_kind_check CHECK ((kind = ANY (ARRAY['visitor'::text, 'order'::text, 'click'::text, 'code'::text, 'partner'::text, 'everything'::text])))
 );
 
+create table fx_rate (
+  from_currency text not null,
+  to_currency text not null,
+  day date not null,
+  rate numeric not null,
+  source text not null,
+  constraint fx_rate_from_currency_check CHECK ((from_currency ~ '^[A-Z]{3}$'::text)),
+  constraint fx_rate_pkey PRIMARY KEY (from_currency, to_currency, day),
+  constraint fx_rate_rate_check CHECK ((rate > (0)::numeric)),
+  constraint fx_rate_to_currency_check CHECK ((to_currency ~ '^[A-Z]{3}$'::text))
+);
+
 create table inventory (
   sku text not null,
   location text not null default ''::text,
@@ -346,6 +358,8 @@ create table ledger_entry (
   currency text not null,
   network text,
   conversion_id text,
+  order_id text,
+  line_id text,
   constraint ledger_entry_pkey PRIMARY KEY (transaction_id, entry_no),
   constraint ledger_entry_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES ledger_transaction(transaction_id)
 );
@@ -635,6 +649,64 @@ create table receipt (
   constraint receipt_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id)
 );
 
+create table reconciliation_dirty (
+  kind text not null,
+  key text not null default ''::text,
+  due_at timestamp with time zone,
+  constraint reconciliation_dirty_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'customer'::text, 'everything'::text])))
+);
+
+create table reconciliation_line (
+  order_id text not null,
+  line_id text not null,
+  network text not null,
+  conversion_id text not null,
+  partner_id text not null,
+  currency text not null,
+  ordered_at timestamp with time zone not null,
+  lock_at timestamp with time zone not null,
+  quantity integer not null,
+  returned_in_window bigint not null,
+  returned_late bigint not null,
+  earned_micros bigint not null,
+  reversed_micros bigint not null,
+  clawback_micros bigint not null,
+  leaked_micros bigint not null,
+  fifo_reversed_micros bigint not null,
+  fifo_clawback_micros bigint not null,
+  fifo_leaked_micros bigint not null,
+  stands text not null,
+  state text not null,
+  reason text not null,
+  constraint reconciliation_line_pkey PRIMARY KEY (order_id, line_id),
+  constraint reconciliation_line_stands_check CHECK ((stands = ANY (ARRAY['reserved'::text, 'locked'::text, 'paid'::text, 'declined'::text]))),
+  constraint reconciliation_line_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'locked'::text, 'paid'::text, 'reversed'::text, 'clawed_back'::text, 'leaked'::text])))
+);
+
+create table reconciliation_note (
+  refund_id text not null,
+  refund_line_id text not null,
+  order_id text not null,
+  line_id text not null,
+  refunded_at timestamp with time zone not null,
+  quantity bigint not null,
+  matching text not null,
+  kind text,
+  amount_micros bigint not null,
+  constraint reconciliation_note_kind_check CHECK ((kind = ANY (ARRAY['reversed'::text, 'clawback'::text, 'leaked'::text]))),
+  constraint reconciliation_note_matching_check CHECK ((matching = ANY (ARRAY['named'::text, 'lifo'::text]))),
+  constraint reconciliation_note_pkey PRIMARY KEY (order_id, line_id, refund_id, refund_line_id)
+);
+
+create table reconciliation_state (
+  state_id smallint not null default 1,
+  as_of timestamp with time zone not null,
+  policy_hash text not null,
+  pass bigint not null,
+  constraint reconciliation_state_pkey PRIMARY KEY (state_id),
+  constraint reconciliation_state_state_id_check CHECK ((state_id = 1))
+);
+
 create table refund (
   refund_id text not null,
   line_id text not null default ''::text,
@@ -804,6 +876,28 @@ create table web_robots (
   constraint web_robots_rule_check CHECK ((rule = ANY (ARRAY['file'::text, 'allow'::text, 'disallow'::text])))
 );
 
+create table webhook_event (
+  system text not null,
+  event_id text not null,
+  topic text not null,
+  received_at timestamp with time zone not null,
+  body bytea,
+  state text not null default 'received'::text,
+  reason text,
+  applied_at timestamp with time zone,
+  constraint webhook_event_check CHECK (((state = ANY (ARRAY['received'::text, 'failed'::text])) = (body IS NOT NULL))),
+  constraint webhook_event_pkey PRIMARY KEY (system, event_id),
+  constraint webhook_event_state_check CHECK ((state = ANY (ARRAY['received'::text, 'applied'::text, 'superseded'::text, 'ignored'::text, 'failed'::text])))
+);
+
+create table webhook_version (
+  system text not null,
+  resource_id text not null,
+  version timestamp with time zone not null,
+  order_id text not null,
+  constraint webhook_version_pkey PRIMARY KEY (system, resource_id)
+);
+
 create table work_thread (
   thread_id text not null,
   run_id uuid not null,
@@ -855,6 +949,8 @@ CREATE INDEX conversion_by_partner_time ON public.conversion USING btree (partne
 CREATE INDEX decision_by_proposal ON public.decision USING btree (proposal_id, decision_id);
 
 CREATE INDEX embedding_changes ON public.embedding USING btree (kind, change_no);
+
+CREATE INDEX ledger_entry_by_order ON public.ledger_entry USING btree (order_id) WHERE (order_id IS NOT NULL);
 
 CREATE INDEX ledger_entry_by_partner ON public.ledger_entry USING btree (partner_id, account);
 
@@ -912,7 +1008,17 @@ CREATE UNIQUE INDEX proposal_one_open ON public.proposal USING btree (dedupe_key
 
 CREATE INDEX rate_by_proposal ON public.rate USING btree (((extra ->> 'proposalId'::text))) WHERE (extra IS NOT NULL);
 
+CREATE INDEX reconciliation_line_by_partner ON public.reconciliation_line USING btree (partner_id, state);
+
+CREATE INDEX reconciliation_line_to_lock ON public.reconciliation_line USING btree (lock_at) WHERE (stands = 'reserved'::text);
+
+CREATE INDEX reconciliation_note_by_refund ON public.reconciliation_note USING btree (refund_id, refund_line_id);
+
 CREATE INDEX refund_by_order ON public.refund USING btree (order_id);
+
+CREATE INDEX refund_by_time ON public.refund USING btree (refunded_at);
+
+CREATE INDEX refund_unnamed ON public.refund USING btree (customer_id, sku) WHERE (order_id IS NULL);
 
 CREATE UNIQUE INDEX run_once_per_due ON public.run USING btree (workflow, due_at) WHERE (due_at IS NOT NULL);
 
@@ -933,6 +1039,8 @@ CREATE INDEX web_capture_by_body ON public.web_capture USING btree (sha256);
 CREATE INDEX web_capture_by_time ON public.web_capture USING btree (fetched_at);
 
 CREATE INDEX web_capture_by_url ON public.web_capture USING btree (md5(url), fetched_at DESC);
+
+CREATE INDEX webhook_event_waiting ON public.webhook_event USING btree (received_at, event_id) WHERE (state = 'received'::text);
 
 CREATE INDEX work_thread_by_status ON public.work_thread USING btree (status, changed_at) WHERE (status = ANY (ARRAY['queued'::text, 'working'::text, 'waiting'::text]));
 
@@ -1157,16 +1265,89 @@ AS $function$
 declare
   odd bigint;
 begin
-  select e.transaction_id into odd
-    from ledger_entry e
-   where e.transaction_id in (select transaction_id from inserted)
-   group by e.transaction_id, e.currency
-  having sum(e.amount_micros) <> 0
+  select transaction_id into odd
+    from inserted
+   group by transaction_id, currency
+  having sum(amount_micros) <> 0
    limit 1;
   if odd is not null then
     raise exception 'ledger transaction % does not sum to zero', odd using errcode = 'check_violation';
   end if;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.match_unnamed_returns()
+ RETURNS TABLE(matching text, purchase_no bigint, refund_no bigint, quantity bigint)
+ LANGUAGE plpgsql
+AS $function$
+declare
+  event record;
+  numbers bigint[] := '{}';
+  lefts bigint[] := '{}';
+  -- The stack of lifo: places in `numbers`, and units left there.
+  stack bigint[] := '{}';
+  stack_lefts bigint[] := '{}';
+  top integer := 0;
+  head integer := 1;
+  tail integer := 0;
+  units bigint;
+begin
+  for event in
+    select e.is_first, e.is_return, e.no, e.quantity
+      from (
+        select s.*, row_number() over (
+                 partition by s.customer_id, s.sku, s.currency
+                 order by s.at, s.is_return, s.document_id collate "C", length(s.line_id), s.line_id collate "C"
+               ) = 1 as is_first,
+               row_number() over (
+                 order by s.customer_id, s.sku, s.currency,
+                          s.at, s.is_return, s.document_id collate "C", length(s.line_id), s.line_id collate "C"
+               ) as place
+          from staged_event s
+      ) e
+     order by e.place
+  loop
+    if event.is_first then
+      top := 0;
+      head := 1;
+      tail := 0;
+    end if;
+    if not event.is_return then
+      tail := tail + 1;
+      numbers[tail] := event.no;
+      lefts[tail] := event.quantity;
+      top := top + 1;
+      stack[top] := event.no;
+      stack_lefts[top] := event.quantity;
+      continue;
+    end if;
+    refund_no := event.no;
+    matching := 'lifo';
+    units := event.quantity;
+    while units > 0 and top > 0 loop
+      purchase_no := stack[top];
+      quantity := least(units, stack_lefts[top]);
+      units := units - quantity;
+      stack_lefts[top] := stack_lefts[top] - quantity;
+      if stack_lefts[top] = 0 then
+        top := top - 1;
+      end if;
+      return next;
+    end loop;
+    matching := 'fifo';
+    units := event.quantity;
+    while units > 0 and head <= tail loop
+      purchase_no := numbers[head];
+      quantity := least(units, lefts[head]);
+      units := units - quantity;
+      lefts[head] := lefts[head] - quantity;
+      if lefts[head] = 0 then
+        head := head + 1;
+      end if;
+      return next;
+    end loop;
+  end loop;
 end $function$
 ;
 
@@ -1279,6 +1460,34 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.reconciliation_mark()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if tg_op <> 'DELETE' then
+    execute format(tg_argv[0], 'changed');
+  end if;
+  if tg_op <> 'INSERT' then
+    execute format(tg_argv[0], 'before');
+    if tg_nargs > 1 then
+      execute format(tg_argv[1], 'before');
+    end if;
+  end if;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.reconciliation_mark_everything()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into reconciliation_dirty (kind) values ('everything');
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1328,6 +1537,19 @@ CREATE TRIGGER fraud_marks_truncates AFTER TRUNCATE ON public.conversion FOR EAC
 CREATE TRIGGER fraud_marks_updates AFTER UPDATE ON public.conversion REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_dirty (partner_id, day, clicks, named_by)
                       select distinct partner_id, (converted_at at time zone ''UTC'')::date, false, false from %I');
 
+CREATE TRIGGER reconciliation_marks_deletes AFTER DELETE ON public.conversion REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+                            select distinct ''order'', order_id from %I where order_id is not null', 'insert into reconciliation_dirty (kind, key)
+                            select distinct ''order'', order_id from %I where order_id is not null');
+
+CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.conversion REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+                            select distinct ''order'', order_id from %I where order_id is not null');
+
+CREATE TRIGGER reconciliation_marks_truncates AFTER TRUNCATE ON public.conversion FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark_everything();
+
+CREATE TRIGGER reconciliation_marks_updates AFTER UPDATE ON public.conversion REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+                            select distinct ''order'', order_id from %I where order_id is not null', 'insert into reconciliation_dirty (kind, key)
+                            select distinct ''order'', order_id from %I where order_id is not null');
+
 CREATE TRIGGER decision_announced AFTER INSERT ON public.decision FOR EACH ROW EXECUTE FUNCTION announce_decision();
 
 CREATE TRIGGER ledger_entry_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -1350,6 +1572,16 @@ CREATE TRIGGER fraud_marks_truncates AFTER TRUNCATE ON public.order_line FOR EAC
 
 CREATE TRIGGER fraud_marks_updates AFTER UPDATE ON public.order_line REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_touched (kind, key) select distinct ''order'', order_id from %I');
 
+CREATE TRIGGER reconciliation_marks_deletes AFTER DELETE ON public.order_line REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key) select distinct ''order'', order_id from %I', 'insert into reconciliation_dirty (kind, key)
+                            select distinct ''customer'', customer_id from %I where customer_id is not null');
+
+CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.order_line REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key) select distinct ''order'', order_id from %I');
+
+CREATE TRIGGER reconciliation_marks_truncates AFTER TRUNCATE ON public.order_line FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark_everything();
+
+CREATE TRIGGER reconciliation_marks_updates AFTER UPDATE ON public.order_line REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key) select distinct ''order'', order_id from %I', 'insert into reconciliation_dirty (kind, key)
+                            select distinct ''customer'', customer_id from %I where customer_id is not null');
+
 CREATE TRIGGER outbox_approved BEFORE INSERT ON public.outbox FOR EACH ROW EXECUTE FUNCTION outbox_needs_approval();
 
 CREATE TRIGGER fraud_marks_sites AFTER INSERT OR DELETE OR UPDATE OF partner_id, website ON public.partner FOR EACH ROW EXECUTE FUNCTION fraud_mark_key('partner_id');
@@ -1363,6 +1595,24 @@ CREATE TRIGGER proposal_life BEFORE UPDATE OF status ON public.proposal FOR EACH
 CREATE TRIGGER proposal_pending BEFORE INSERT ON public.proposal FOR EACH ROW EXECUTE FUNCTION proposal_starts_pending();
 
 CREATE TRIGGER proposal_supersedes BEFORE INSERT ON public.proposal FOR EACH ROW EXECUTE FUNCTION proposal_supersede();
+
+CREATE TRIGGER reconciliation_marks_deletes AFTER DELETE ON public.refund REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+                        select distinct case when order_id is null then ''customer'' else ''order'' end, coalesce(order_id, customer_id)
+                          from %I where coalesce(order_id, customer_id) is not null', 'insert into reconciliation_dirty (kind, key)
+                        select distinct case when order_id is null then ''customer'' else ''order'' end, coalesce(order_id, customer_id)
+                          from %I where coalesce(order_id, customer_id) is not null');
+
+CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.refund REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+                        select distinct case when order_id is null then ''customer'' else ''order'' end, coalesce(order_id, customer_id)
+                          from %I where coalesce(order_id, customer_id) is not null');
+
+CREATE TRIGGER reconciliation_marks_truncates AFTER TRUNCATE ON public.refund FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark_everything();
+
+CREATE TRIGGER reconciliation_marks_updates AFTER UPDATE ON public.refund REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+                        select distinct case when order_id is null then ''customer'' else ''order'' end, coalesce(order_id, customer_id)
+                          from %I where coalesce(order_id, customer_id) is not null', 'insert into reconciliation_dirty (kind, key)
+                        select distinct case when order_id is null then ''customer'' else ''order'' end, coalesce(order_id, customer_id)
+                          from %I where coalesce(order_id, customer_id) is not null');
 
 CREATE TRIGGER run_announced AFTER INSERT OR UPDATE OF status ON public.run FOR EACH ROW EXECUTE FUNCTION announce_run();
 
@@ -1415,6 +1665,8 @@ grant select on fraud_scoring to marginkeeper_agent;
 
 grant select on fraud_touched to marginkeeper_agent;
 
+grant select on fx_rate to marginkeeper_agent;
+
 grant select on inventory to marginkeeper_agent;
 
 grant select on ledger_entry to marginkeeper_agent;
@@ -1448,6 +1700,14 @@ grant insert, select on proposal_line to marginkeeper_agent;
 grant select on rate to marginkeeper_agent;
 
 grant select on receipt to marginkeeper_agent;
+
+grant select on reconciliation_dirty to marginkeeper_agent;
+
+grant select on reconciliation_line to marginkeeper_agent;
+
+grant select on reconciliation_note to marginkeeper_agent;
+
+grant select on reconciliation_state to marginkeeper_agent;
 
 grant select on refund to marginkeeper_agent;
 

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_POLICY, NEVER_AUTOMATIC, POLICY_ENTRIES, Policy } from './policies.ts';
 
-const RECORDS = ['schedules', 'economics.incrementalityPriorBps'];
+const RECORDS = [
+  'schedules',
+  'economics.incrementalityPriorBps',
+  'reconciliation.windowDaysByCategory',
+  'reconciliation.networkLockDays',
+];
 
 /** Every leaf of the policy as a path; lists and records count as one leaf. */
 function leaves(value: unknown, path: string): string[] {

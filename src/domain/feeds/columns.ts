@@ -113,7 +113,7 @@ export const FEED_COLUMNS = {
     amount: amountRequired,
     commission: amountRequired,
     currency,
-    status: { ...words, fallback: 'unknown' },
+    status: words,
     code: id,
     customer_type: { cell: oneOfCell(['new', 'returning']) },
     device: words,

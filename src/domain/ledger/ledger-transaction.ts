@@ -4,10 +4,26 @@ import { z } from 'zod';
 /**
  * Where a partner's money stands. An amount is positive when it is owed to the partner.
  *
- * `payable`: earned and on its way to be paid. `held`: earned, kept back. `receivable`: negative, the partner owes it.
- * `commission_cost`: the programme's own side, so that every transaction sums to zero.
+ * `reserved`: earned, and may still be reversed. `locked`: earned for good, to be paid. `paid`: paid by the network.
+ * `payable`: where a hold takes its money from. `held`: earned, kept back. `receivable`: negative, the partner owes it.
+ *
+ * The programme's own side, so that every transaction sums to zero: `earned` (negative, what was promised), `reversed` (what of
+ * that fell away), `clawed_back` (what came back), `leaked` (negative, paid for orders that came back, for good) and
+ * `commission_cost` (the other side of holds).
  */
-export const Account = z.enum(['payable', 'held', 'receivable', 'commission_cost']);
+export const Account = z.enum([
+  'reserved',
+  'locked',
+  'paid',
+  'payable',
+  'held',
+  'receivable',
+  'earned',
+  'reversed',
+  'clawed_back',
+  'leaked',
+  'commission_cost',
+]);
 export type Account = z.infer<typeof Account>;
 
 export interface LedgerEntry {

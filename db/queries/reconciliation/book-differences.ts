@@ -1,0 +1,80 @@
+import type { Queryable } from '../../client.ts';
+import { linePositionsSql, notePositionsSql } from './positions-sql.ts';
+import { type Staging, withinScope } from './staging.ts';
+
+/**
+ * Books what the staged result says otherwise than the kept one: one transaction a conversion and one a credit note, whose
+ * source keys name them and the pass. The same again books nothing; a fact that changed books the difference.
+ *
+ * @param pass - number of this refresh, never used before.
+ */
+export async function bookDifferences(transaction: Queryable, staging: Staging, pass: bigint): Promise<void> {
+  await stageEntries(transaction, staging);
+  await transaction.query(`
+    create temp table staged_transaction (transaction_id bigint, kind text, of_a text, of_b text, is_new boolean, happened_at timestamptz)
+      on commit drop
+  `);
+  await transaction.query(`
+    insert into staged_transaction
+    select nextval(pg_get_serial_sequence('ledger_transaction', 'transaction_id')), subjects.*
+      from (
+        select kind, of_a, of_b, bool_and(is_new), min(happened_at) from staged_entry group by kind, of_a, of_b
+      ) subjects
+  `);
+  await transaction.query('analyze staged_transaction');
+  await transaction.query(
+    `
+    insert into ledger_transaction (transaction_id, kind, source_key, occurred_at)
+    overriding system value
+    select transaction_id, kind, json_build_array(kind, of_a, of_b, $1::bigint)::text,
+           case when is_new then happened_at else $2 end
+      from staged_transaction
+    `,
+    [pass.toString(), staging.asOf],
+  );
+  await transaction.query(`
+    insert into ledger_entry
+      (transaction_id, entry_no, partner_id, account, amount_micros, currency, network, conversion_id, order_id, line_id)
+    select t.transaction_id, row_number() over (partition by t.transaction_id), e.partner_id, e.account, e.amount, e.currency,
+           e.network, e.conversion_id, e.order_id, e.line_id
+      from staged_entry e
+      join staged_transaction t using (kind, of_a, of_b)
+  `);
+}
+
+/** What is to be booked on which account, by what it is about. */
+async function stageEntries(transaction: Queryable, staging: Staging): Promise<void> {
+  await transaction.query(`
+    create temp table staged_entry (
+      kind text, of_a text, of_b text, order_id text, line_id text, partner_id text, network text, conversion_id text,
+      currency text, account text, amount bigint, is_new boolean, happened_at timestamptz
+    ) on commit drop
+  `);
+  const keptLines = `(select k.* from reconciliation_line k ${withinScope(staging, 'k.order_id')})`;
+  const keptNotes = `(select k.* from reconciliation_note k ${withinScope(staging, 'k.order_id')})`;
+  const { rows } = await transaction.query('select from reconciliation_line limit 1');
+  const isFirst = rows.length === 0;
+  await transaction.query(
+    isFirst
+      ? `
+    insert into staged_entry
+    select kind, of_a, of_b, order_id, line_id, partner_id, network, conversion_id, currency, account, amount, true, happened_at
+      from (${linePositionsSql('staged_line')} union all ${notePositionsSql('staged_kept_note', 'staged_line')}) booked
+    `
+      : `
+    insert into staged_entry
+    select kind, of_a, of_b, order_id, line_id, partner_id, network, conversion_id, currency, account, sum(amount * sign),
+           bool_and(sign = 1), min(happened_at)
+      from (
+        select wanted.*, 1 as sign
+          from (${linePositionsSql('staged_line')} union all ${notePositionsSql('staged_kept_note', 'staged_line')}) wanted
+        union all
+        select booked.*, -1
+          from (${linePositionsSql(keptLines)} union all ${notePositionsSql(keptNotes, keptLines)}) booked
+      ) both_sides
+     group by kind, of_a, of_b, order_id, line_id, partner_id, network, conversion_id, currency, account
+    having sum(amount * sign) <> 0
+    `,
+  );
+  await transaction.query('analyze staged_entry');
+}

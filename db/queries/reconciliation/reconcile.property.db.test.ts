@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { isDeclined } from '../../../src/domain/reconciliation/choose-conversion.ts';
+import { reconcileProgramme } from '../../../src/domain/reconciliation/reconcile-programme.ts';
+import { RECONCILIATION_POLICY_DEFAULTS } from '../../../src/domain/reconciliation/reconciliation-policy.ts';
+import { cloneDatabase } from '../../testing/clone-database.ts';
+import { loadRows } from '../import/load-rows.ts';
+import { refreshReconciliation } from './refresh-reconciliation.ts';
+import { type AwkwardFiles, awkwardFiles, dayAfterStart } from './testing/awkward-facts.ts';
+import { factsOfFiles } from './testing/facts-of-files.ts';
+import { changedBy, prefixed, together } from './testing/prefixed.ts';
+
+const { pools, drop } = await cloneDatabase();
+afterAll(drop);
+const pool = pools.app;
+
+/** Printed when something differs; another one makes other programmes. */
+const SEED = 20_261_123;
+const PROGRAMMES = 120;
+const drawn = (seed: number): AwkwardFiles =>
+  together(
+    fc
+      .sample(awkwardFiles, { numRuns: PROGRAMMES, seed })
+      .map((files, index) => prefixed(files, `g${index}-`)),
+  );
+const BEFORE = drawn(SEED);
+const LATER = drawn(SEED + 1);
+
+const POLICY = {
+  ...RECONCILIATION_POLICY_DEFAULTS,
+  windowDaysByCategory: { shoes: 45, food: 0 },
+  clawbackForbiddenPartners: ['forbids'],
+  holidays: [
+    { from: '2026-01-20T00:00:00Z', until: '2026-02-01T00:00:00Z', extendedUntil: '2026-03-15T00:00:00Z' },
+  ],
+};
+
+/** What the ledger holds by line and account, where it is not nothing. */
+async function bookedByAccount() {
+  const { rows } = await pool.query(`
+    select order_id, line_id, partner_id, currency, account, sum(amount_micros)::bigint as amount
+      from ledger_entry group by order_id, line_id, partner_id, currency, account having sum(amount_micros) <> 0
+     order by order_id collate "C", line_id collate "C", account
+  `);
+  return rows;
+}
+
+async function load(files: AwkwardFiles): Promise<void> {
+  await loadRows(pool, 'products', files.products);
+  await loadRows(pool, 'refunds', files.refunds);
+  await loadRows(pool, 'conversions', files.conversions);
+  await loadRows(pool, 'orders', files.orders);
+}
+
+/** The kept lines, in a fixed order. */
+async function keptLines() {
+  const { rows } = await pool.query(`
+    select order_id, line_id, network, conversion_id, partner_id, currency, lock_at, earned_micros, reversed_micros,
+           clawback_micros, leaked_micros, fifo_reversed_micros, fifo_clawback_micros, fifo_leaked_micros, state, reason
+      from reconciliation_line order by order_id collate "C", line_id collate "C"
+  `);
+  return rows;
+}
+
+/** The same, from the pure account. */
+function expectedLines(files: AwkwardFiles, asOf: Date) {
+  const facts = factsOfFiles(files);
+  const fifo = new Map(
+    reconcileProgramme(facts, { asOf, policy: POLICY, matching: 'fifo' }).map((line) => [
+      `${line.line.orderId} ${line.line.lineId}`,
+      line,
+    ]),
+  );
+  return reconcileProgramme(facts, { asOf, policy: POLICY, matching: 'lifo' })
+    .map(({ line, conversion, ...reckoned }) => {
+      const other = fifo.get(`${line.orderId} ${line.lineId}`);
+      return {
+        order_id: line.orderId,
+        line_id: line.lineId,
+        network: conversion.network,
+        conversion_id: conversion.conversionId,
+        partner_id: conversion.partnerId,
+        currency: conversion.currency,
+        lock_at: reckoned.lockAt,
+        earned_micros: reckoned.earnedMicros,
+        reversed_micros: reckoned.reversedMicros,
+        clawback_micros: reckoned.clawbackMicros,
+        leaked_micros: reckoned.leakedMicros,
+        fifo_reversed_micros: other?.reversedMicros,
+        fifo_clawback_micros: other?.clawbackMicros,
+        fifo_leaked_micros: other?.leakedMicros,
+        state: reckoned.state,
+        reason: reckoned.reason,
+      };
+    })
+    .sort((left, right) =>
+      `${left.order_id} ${left.line_id}` < `${right.order_id} ${right.line_id}` ? -1 : 1,
+    );
+}
+
+/** What the ledger has to hold, from the pure account. */
+function expectedBalances(files: AwkwardFiles, asOf: Date) {
+  return reconcileProgramme(factsOfFiles(files), { asOf, policy: POLICY, matching: 'lifo' })
+    .flatMap((reckoned) => {
+      const { line, conversion, earnedMicros, reversedMicros, leakedMicros } = reckoned;
+      const left = isDeclined(conversion) ? 0n : earnedMicros - reversedMicros;
+      const stands = conversion.status === 'paid' ? 'paid' : reckoned.lockAt <= asOf ? 'locked' : 'reserved';
+      return Object.entries({
+        earned: leakedMicros - earnedMicros,
+        leaked: -leakedMicros,
+        reversed: reversedMicros,
+        [stands]: left,
+      }).map(([account, amount]) => ({
+        order_id: line.orderId,
+        line_id: line.lineId,
+        partner_id: conversion.partnerId,
+        currency: conversion.currency,
+        account,
+        amount,
+      }));
+    })
+    .filter(({ amount }) => amount !== 0n)
+    .sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
+}
+
+const keyOf = (row: { order_id: string; line_id: string; account: string }): string =>
+  `${row.order_id} ${row.line_id} ${row.account}`;
+
+describe('reconciliation in the database', () => {
+  it('agrees with the pure account to the micro, at every as-of on the way and after changes', async () => {
+    await load(BEFORE);
+    expect(await agreesAt(BEFORE, 30)).toBeNull();
+    expect(await agreesAt(BEFORE, 55)).toBeGreaterThan(0);
+    await load(LATER);
+    const changed = changedBy(BEFORE, LATER);
+    // As many marks as this are looked up order by order, so that it is the incremental way that is compared.
+    for (const day of [55, 56, 75, 140]) expect(await agreesAt(changed, day)).toBeGreaterThan(0);
+    await awkwardEnough();
+
+    const kept = await everythingKept();
+    await refreshReconciliation(pool, { asOf: dayAfterStart(140), policy: POLICY, isRecount: true });
+    expect(await everythingKept()).toEqual(kept);
+    const shuffled = fc.sample(
+      fc.shuffledSubarray(changed.refunds, { minLength: changed.refunds.length }),
+      1,
+    );
+    await load({ ...changed, refunds: shuffled[0] ?? [], orders: changed.orders.toReversed() });
+    await refreshReconciliation(pool, { asOf: dayAfterStart(140), policy: POLICY });
+    expect(await everythingKept()).toEqual(kept);
+  }, 120_000);
+
+  it('does not go back', async () => {
+    const kept = await everythingKept();
+    expect(await refreshReconciliation(pool, { asOf: dayAfterStart(20), policy: POLICY })).toEqual({
+      orders: null,
+      isKept: false,
+    });
+    expect(await everythingKept()).toEqual(kept);
+  });
+
+  it('books everything back when every row is gone', async () => {
+    await pool.query('truncate conversion, order_line, refund, customer_first_order');
+    await refreshReconciliation(pool, { asOf: dayAfterStart(140), policy: POLICY });
+    expect(await keptLines()).toEqual([]);
+    expect(await bookedByAccount()).toEqual([]);
+  });
+
+  /** @returns how many orders were reckoned; `null` when all were. */
+  async function agreesAt(files: AwkwardFiles, day: number): Promise<number | null> {
+    const asOf = dayAfterStart(day);
+    const { orders } = await refreshReconciliation(pool, { asOf, policy: POLICY });
+    expect(await keptLines(), `seed ${SEED}`).toEqual(expectedLines(files, asOf));
+    expect(await bookedByAccount(), `seed ${SEED}`).toEqual(expectedBalances(files, asOf));
+    return orders;
+  }
+
+  /** That programmes without returns agree would say little. */
+  async function awkwardEnough(): Promise<void> {
+    const { rows } = await pool.query(`
+      select count(*) filter (where reversed_micros > 0 and reversed_micros < earned_micros) > 10 as partly,
+             count(*) filter (where clawback_micros > 0) > 10 as late, count(*) filter (where leaked_micros > 0) > 10 as leaked,
+             count(*) filter (where fifo_clawback_micros <> clawback_micros) > 10 as banded,
+             count(distinct state) = 6 as every_state
+        from reconciliation_line
+    `);
+    expect(rows[0]).toEqual({ partly: true, late: true, leaked: true, banded: true, every_state: true });
+  }
+});
+
+async function everythingKept() {
+  const { rows } = await pool.query(`
+    select (select json_agg(l order by order_id, line_id) from reconciliation_line l) as lines,
+           (select json_agg(n order by order_id, line_id, refund_id, refund_line_id) from reconciliation_note n) as notes,
+           (select count(*) from ledger_transaction) as transactions
+  `);
+  return rows[0];
+}

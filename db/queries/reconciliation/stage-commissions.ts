@@ -1,0 +1,32 @@
+import type { Queryable } from '../../client.ts';
+import { type Staging, withinScope } from './staging.ts';
+
+/** Chooses the one conversion of each order that counts, as `chooseConversion` does, into `staged_commission`. */
+export async function stageCommissions(db: Queryable, staging: Staging): Promise<void> {
+  await db.query(`
+    create temp table staged_commission (
+      order_id text, network text, conversion_id text, partner_id text, commission_micros bigint, currency text,
+      is_declined boolean, is_paid boolean, forbids_clawback boolean
+    ) on commit drop
+  `);
+  const { asOf, policy } = staging;
+  await db.query(
+    `
+    insert into staged_commission
+    select distinct on (c.order_id)
+           c.order_id, c.network, c.conversion_id, c.partner_id, c.commission_micros, c.currency,
+           c.status in ('reversed', 'reversed-provisional'), c.status = 'paid',
+           c.partner_id = any($2) or c.network = any($3)
+      from conversion c
+      ${withinScope(staging, 'c.order_id')}
+     where c.order_id is not null
+       and c.converted_at <= $1
+       and not (c.status = 'unknown' and c.status_raw <> '')
+       and c.commission_micros >= 0
+     order by c.order_id, c.status in ('reversed', 'reversed-provisional'), c.converted_at,
+              c.network collate "C", c.conversion_id collate "C"
+    `,
+    [asOf, policy.clawbackForbiddenPartners, policy.clawbackForbiddenNetworks],
+  );
+  await db.query('analyze staged_commission');
+}
