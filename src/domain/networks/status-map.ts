@@ -7,6 +7,8 @@ export interface StatusFacts {
   readonly locksAt: Date | null;
   /** The network says so in a word. */
   readonly isLocked?: boolean | undefined;
+  /** The network's further records leave nothing of it. */
+  readonly isReversed?: boolean | undefined;
 }
 
 /**
@@ -20,10 +22,11 @@ export interface StatusFacts {
  */
 export function statusOf(
   network: string,
-  { statusRaw, isPaid, locksAt, isLocked = false }: StatusFacts,
+  { statusRaw, isPaid, locksAt, isLocked = false, isReversed = false }: StatusFacts,
   now: Date,
 ): ConversionStatus {
   const status = conversionStatus(network, statusRaw);
+  if (isReversed) return 'reversed';
   if (status === 'approved' && isPaid) return 'paid';
   if (status === 'reversed-provisional' && (isLocked || (locksAt !== null && locksAt <= now)))
     return 'reversed';

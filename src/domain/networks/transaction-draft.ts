@@ -33,6 +33,8 @@ export interface TransactionDraft {
   readonly locksAt: string;
   /** The network says so in a word instead of a date. */
   readonly isLocked?: boolean;
+  /** The network's further records leave nothing of it, whatever its word is. */
+  readonly isReversed?: boolean;
   readonly paidAt: string;
   readonly modifiedAt: string;
   readonly customerType: string;

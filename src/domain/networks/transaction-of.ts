@@ -43,7 +43,7 @@ function read(
   now: Date,
 ): NetworkTransaction {
   const locksAt = time('locksAt', draft.locksAt, timeCell);
-  const { statusRaw, isPaid, isLocked } = draft;
+  const { statusRaw, isPaid, isLocked, isReversed } = draft;
   const { data, error } = NetworkTransaction.safeParse({
     network,
     transactionId: draft.transactionId,
@@ -56,7 +56,7 @@ function read(
     sale: needed('sale', amount('sale', draft.sale)),
     commission: needed('commission', amount('commission', draft.commission)),
     currency: currencyOf(draft.currency),
-    status: statusOf(network, { statusRaw, isPaid, locksAt, isLocked }, now),
+    status: statusOf(network, { statusRaw, isPaid, locksAt, isLocked, isReversed }, now),
     statusRaw,
     reason: draft.reason.slice(0, 500) || null,
     locksAt,

@@ -39,13 +39,16 @@ export interface FakeServerOptions {
   /** Counted by the made up clock, as the vendor would. */
   readonly windows: readonly CallWindow[];
   readonly nowMs: () => number;
-  readonly answer: (request: FakeRequest) => FakeAnswer;
+  /** What a request is counted with; all together where this is not given. */
+  readonly counterOf?: (request: FakeRequest) => string;
+  readonly answer: (request: FakeRequest) => FakeAnswer | Promise<FakeAnswer>;
 }
 
 /** A server on this machine that behaves as a vendor's document says, counts calls, and fails when told to. */
-export async function startFakeServer({ windows, nowMs, answer }: FakeServerOptions): Promise<FakeServer> {
+export async function startFakeServer(options: FakeServerOptions): Promise<FakeServer> {
+  const { windows, nowMs, answer, counterOf = () => '' } = options;
   const requests: FakeRequest[] = [];
-  const times: number[] = [];
+  const times: { at: number; counter: string }[] = [];
   const exceeded: string[] = [];
   let planned: { faults: (Fault | null)[]; matches: (request: FakeRequest) => boolean }[] = [];
 
@@ -55,11 +58,14 @@ export async function startFakeServer({ windows, nowMs, answer }: FakeServerOpti
       .catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
   });
 
-  function handle(request: FakeRequest, response: ServerResponse): void {
+  async function handle(request: FakeRequest, response: ServerResponse): Promise<void> {
     requests.push(request);
-    times.push(nowMs());
+    const counter = counterOf(request);
+    times.push({ at: nowMs(), counter });
     for (const { calls, seconds } of windows) {
-      const count = times.filter((at) => at > nowMs() - seconds * 1_000).length;
+      const count = times.filter(
+        (time) => time.counter === counter && time.at > nowMs() - seconds * 1_000,
+      ).length;
       if (count > calls) exceeded.push(`call ${requests.length}: ${count} within ${seconds} s`);
     }
     const plan = planned.find(({ faults, matches }) => faults.length > 0 && matches(request));
@@ -73,7 +79,7 @@ export async function startFakeServer({ windows, nowMs, answer }: FakeServerOpti
       send(response, fault);
       return;
     }
-    const given = answer(request);
+    const given = await answer(request);
     if (fault === 'lose-answer') response.destroy();
     else send(response, given);
   }
