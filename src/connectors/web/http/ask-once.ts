@@ -46,6 +46,8 @@ export async function askOnce(agent: Agent, url: URL, question: Question): Promi
       },
       signal,
     });
+    // Whoever reads it hears of its errors; one that is left unread has them too.
+    body.on('error', () => undefined);
     const header = (name: string): string => [said[name] ?? ''].flat()[0] ?? '';
     const cookies = [said['set-cookie'] ?? []].flat();
     const isRedirect = statusCode >= 300 && statusCode < 400;
