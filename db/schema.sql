@@ -103,6 +103,19 @@ create table code (
   constraint code_pkey PRIMARY KEY (code)
 );
 
+create table code_rule (
+  code text not null,
+  kind text not null,
+  since timestamp with time zone not null,
+  proposal_id uuid not null,
+  successor text,
+  previous_ends_at timestamp with time zone,
+  lifted_at timestamp with time zone,
+  constraint code_rule_kind_check CHECK ((kind = ANY (ARRAY['retired'::text, 'zero_non_owner'::text]))),
+  constraint code_rule_pkey PRIMARY KEY (code, kind, since),
+  constraint code_rule_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id)
+);
+
 create table commission_hold (
   network text not null,
   conversion_id text not null,
@@ -156,6 +169,30 @@ create table conversion_key (
   partner_id text not null,
   converted_at timestamp with time zone not null,
   constraint conversion_key_pkey PRIMARY KEY (network, conversion_id)
+);
+
+create table coupon_source (
+  source_id uuid not null default gen_random_uuid(),
+  url text not null,
+  kind text not null,
+  publisher text not null,
+  partner_id text,
+  every_minutes integer not null,
+  next_check_at timestamp with time zone not null,
+  checked_at timestamp with time zone,
+  checks integer not null default 0,
+  capture_sha256 text,
+  last_error jsonb,
+  failures integer not null default 0,
+  added_by text not null,
+  is_simulated boolean not null default false,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  removed_at timestamp with time zone,
+  constraint coupon_source_every_minutes_check CHECK (((every_minutes >= 5) AND (every_minutes <= 43200))),
+  constraint coupon_source_kind_check CHECK ((kind = ANY (ARRAY['page'::text, 'search'::text, 'feed'::text]))),
+  constraint coupon_source_pkey PRIMARY KEY (source_id),
+  constraint coupon_source_url_check CHECK ((length(url) <= 2000)),
+  constraint coupon_source_url_key UNIQUE (url)
 );
 
 create table customer_first_order (
@@ -347,6 +384,28 @@ create table inventory (
   season_end date,
   extra jsonb,
   constraint inventory_pkey PRIMARY KEY (sku, location, as_of)
+);
+
+create table leak_case (
+  case_id uuid not null default gen_random_uuid(),
+  sighting_id uuid not null,
+  code text not null,
+  owner_partner_id text,
+  publisher text not null,
+  verdict text not null,
+  reasons text[] not null,
+  facts jsonb not null,
+  state text not null,
+  before_capture_sha256 text not null,
+  after_capture_sha256 text,
+  opened_at timestamp with time zone not null,
+  judged_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint leak_case_pkey PRIMARY KEY (case_id),
+  constraint leak_case_sighting_id_fkey FOREIGN KEY (sighting_id) REFERENCES sighting(sighting_id),
+  constraint leak_case_sighting_id_key UNIQUE (sighting_id),
+  constraint leak_case_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text]))),
+  constraint leak_case_verdict_check CHECK ((verdict = ANY (ARRAY['leak_by_owner'::text, 'leak_by_customer'::text, 'public'::text, 'allowed'::text, 'retired_still_shown'::text, 'unclear'::text])))
 );
 
 create table ledger_entry (
@@ -795,6 +854,34 @@ create table session_key (
   constraint session_key_session_key_id_check CHECK ((session_key_id = 1))
 );
 
+create table sighting (
+  sighting_id uuid not null default gen_random_uuid(),
+  source_id uuid not null,
+  page_url text not null,
+  publisher text not null,
+  observed text not null,
+  merchant text,
+  discount text,
+  expires date,
+  masked boolean not null,
+  retired boolean not null,
+  code text,
+  candidates text[] not null default '{}'::text[],
+  probability numeric not null,
+  match_how text not null,
+  quote jsonb,
+  capture_sha256 text not null,
+  first_capture_sha256 text not null,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  gone_at timestamp with time zone,
+  gone_capture_sha256 text,
+  constraint sighting_pkey PRIMARY KEY (sighting_id),
+  constraint sighting_probability_check CHECK (((probability >= (0)::numeric) AND (probability <= (1)::numeric))),
+  constraint sighting_source_id_fkey FOREIGN KEY (source_id) REFERENCES coupon_source(source_id),
+  constraint sighting_source_id_observed_key UNIQUE (source_id, observed)
+);
+
 create table sign_in_link (
   link_hash text not null,
   name text not null,
@@ -804,6 +891,16 @@ create table sign_in_link (
   used_at timestamp with time zone,
   constraint sign_in_link_pkey PRIMARY KEY (link_hash),
   constraint sign_in_link_role_check CHECK ((role = ANY (ARRAY['viewer'::text, 'approver'::text, 'admin'::text])))
+);
+
+create table site_blacklist (
+  domain text not null,
+  since timestamp with time zone not null,
+  proposal_id uuid not null,
+  lifted_at timestamp with time zone,
+  constraint site_blacklist_domain_check CHECK ((domain = lower(domain))),
+  constraint site_blacklist_pkey PRIMARY KEY (domain, since),
+  constraint site_blacklist_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id)
 );
 
 create table site_event (
@@ -946,9 +1043,15 @@ CREATE INDEX conversion_by_order ON public.conversion USING btree (order_id);
 
 CREATE INDEX conversion_by_partner_time ON public.conversion USING btree (partner_id, converted_at);
 
+CREATE INDEX coupon_source_due ON public.coupon_source USING btree (next_check_at) WHERE (removed_at IS NULL);
+
 CREATE INDEX decision_by_proposal ON public.decision USING btree (proposal_id, decision_id);
 
 CREATE INDEX embedding_changes ON public.embedding USING btree (kind, change_no);
+
+CREATE INDEX leak_case_by_owner ON public.leak_case USING btree (owner_partner_id) WHERE (verdict = 'leak_by_owner'::text);
+
+CREATE INDEX leak_case_recent ON public.leak_case USING btree (opened_at DESC, case_id);
 
 CREATE INDEX ledger_entry_by_order ON public.ledger_entry USING btree (order_id) WHERE (order_id IS NOT NULL);
 
@@ -1032,6 +1135,10 @@ CREATE INDEX session_by_person ON public.session USING btree ((((sess -> 'person
 
 CREATE INDEX session_expire ON public.session USING btree (expire);
 
+CREATE INDEX sighting_by_code ON public.sighting USING btree (code, first_seen_at);
+
+CREATE INDEX sighting_recent ON public.sighting USING btree (last_seen_at DESC, sighting_id);
+
 CREATE INDEX site_event_by_time ON public.site_event USING btree (occurred_at);
 
 CREATE INDEX web_capture_by_body ON public.web_capture USING btree (sha256);
@@ -1045,6 +1152,34 @@ CREATE INDEX webhook_event_waiting ON public.webhook_event USING btree (received
 CREATE INDEX work_thread_by_status ON public.work_thread USING btree (status, changed_at) WHERE (status = ANY (ARRAY['queued'::text, 'working'::text, 'waiting'::text]));
 
 CREATE INDEX work_thread_proposal_by_proposal ON public.work_thread_proposal USING btree (proposal_id);
+
+create view commission_denied as
+ SELECT c.partner_id,
+    c.network,
+    c.conversion_id,
+    c.converted_at,
+    r.proposal_id,
+        CASE r.kind
+            WHEN 'retired'::text THEN 'retired_code'::text
+            ELSE 'not_the_owner'::text
+        END AS reason
+   FROM ((conversion c
+     JOIN code_rule r ON (((r.code = c.code) AND (r.lifted_at IS NULL) AND (c.converted_at >= r.since))))
+     LEFT JOIN code k ON ((k.code = c.code)))
+  WHERE (k.owner_partner_id IS DISTINCT FROM c.partner_id)
+UNION ALL
+ SELECT c.partner_id,
+    c.network,
+    c.conversion_id,
+    c.converted_at,
+    b.proposal_id,
+    'blacklisted_site'::text AS reason
+   FROM ((site_blacklist b
+     JOIN conversion c ON ((c.converted_at >= b.since)))
+     JOIN partner p USING (partner_id))
+  WHERE ((b.lifted_at IS NULL) AND ((host_of(p.website) = b.domain) OR (host_of(p.website) ~~ ('%.'::text || b.domain)) OR (EXISTS ( SELECT
+           FROM click k
+          WHERE ((k.partner_id = c.partner_id) AND (k.click_id = c.click_id) AND ((host_of(k.referrer) = b.domain) OR (host_of(k.referrer) ~~ ('%.'::text || b.domain))))))));
 
 CREATE OR REPLACE FUNCTION public.announce_control()
  RETURNS trigger
@@ -1256,6 +1391,15 @@ begin
   insert into fraud_touched (kind, key) select distinct 'click', click_id from before;
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.host_of(address text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select nullif(regexp_replace(regexp_replace(lower(address), '^[a-z]+://', ''), '^www\.|[/:?#].*$', '', 'g'), '')
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.ledger_transaction_balances()
@@ -1635,6 +1779,10 @@ grant select on click to marginkeeper_agent;
 
 grant select on code to marginkeeper_agent;
 
+grant select on code_rule to marginkeeper_agent;
+
+grant select on commission_denied to marginkeeper_agent;
+
 grant select on commission_hold to marginkeeper_agent;
 
 grant select on control to marginkeeper_agent;
@@ -1642,6 +1790,8 @@ grant select on control to marginkeeper_agent;
 grant select on conversion to marginkeeper_agent;
 
 grant select on conversion_key to marginkeeper_agent;
+
+grant select on coupon_source to marginkeeper_agent;
 
 grant select on customer_first_order to marginkeeper_agent;
 
@@ -1668,6 +1818,8 @@ grant select on fraud_touched to marginkeeper_agent;
 grant select on fx_rate to marginkeeper_agent;
 
 grant select on inventory to marginkeeper_agent;
+
+grant select on leak_case to marginkeeper_agent;
 
 grant select on ledger_entry to marginkeeper_agent;
 
@@ -1716,6 +1868,10 @@ grant select on run to marginkeeper_agent;
 grant select on run_step to marginkeeper_agent;
 
 grant select on sandbox_delivery to marginkeeper_agent;
+
+grant select on sighting to marginkeeper_agent;
+
+grant select on site_blacklist to marginkeeper_agent;
 
 grant select on site_event to marginkeeper_agent;
 

@@ -12,6 +12,11 @@ const NAMES: Readonly<Record<EffectKind, string>> = {
   'application.accept': 'accept an application',
   'application.decline': 'decline an application',
   'application.ask': 'ask an applicant',
+  'code.retire': 'end a code',
+  'code.reissue': 'issue a new code',
+  'commission.zero-non-owner': 'pay only the owner of a code',
+  'site.blacklist': 'blacklist a site',
+  'partner.offboard': 'offboard a partner',
 };
 const known: Readonly<Record<string, string>> = NAMES;
 

@@ -5,6 +5,24 @@ import { printLine } from './print.ts';
 /** What would happen, where title and summary do not say it all: the letter word for word, the rate before and after. */
 export function printEffect(effect: Effect): void {
   switch (effect.kind) {
+    case 'code.retire':
+      printLine(`Ends the code ${effect.code}.`);
+      return;
+    case 'code.reissue':
+      printLine(`Ends the code ${effect.code} and sets up ${effect.newCode} with the same terms.`);
+      return;
+    case 'commission.zero-non-owner':
+      printLine(`Orders with ${effect.code} earn commission for its owner only.`);
+      return;
+    case 'site.blacklist':
+      printLine(
+        `Credits no order to ${effect.domain} any more; seen at ${effect.ledgerFact.network} ${effect.ledgerFact.conversionId}.`,
+      );
+      return;
+    case 'partner.offboard':
+      printLine(`Ends the partnership after ${effect.leaks} leaks.`);
+      printLetter(null, effect);
+      return;
     case 'partner.warn':
       printLetter(null, effect);
       return;

@@ -30,6 +30,9 @@ export const NEVER_AUTOMATIC: readonly string[] = [
   'contract.terminate',
 ];
 
+/** Kinds that take two people whatever the policy says. */
+export const TWO_PERSON_ALWAYS: readonly string[] = ['partner.offboard'];
+
 const Schedule = z.strictObject({
   cron: z.string().min(9).max(100),
   timeZone: z.string().min(1).max(60),

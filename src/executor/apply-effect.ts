@@ -2,9 +2,14 @@ import assert from 'node:assert';
 import type { Queryable } from '../../db/client.ts';
 import { acceptApplication } from '../../db/queries/applications/accept-application.ts';
 import { setApplicationStatus } from '../../db/queries/applications/set-application-status.ts';
+import { blacklistSite } from '../../db/queries/coupons/blacklist-site.ts';
+import { endCode } from '../../db/queries/coupons/end-code.ts';
+import { insertCodeRule } from '../../db/queries/coupons/insert-code-rule.ts';
+import { reissueCode } from '../../db/queries/coupons/reissue-code.ts';
 import { insertHolds } from '../../db/queries/ledger/insert-holds.ts';
 import { setMailStatus } from '../../db/queries/mail/set-mail-status.ts';
 import { insertBlock } from '../../db/queries/partners/insert-block.ts';
+import { offboardPartner } from '../../db/queries/partners/offboard-partner.ts';
 import { changeRate } from '../../db/queries/rates/change-rate.ts';
 import type { Effect } from '../domain/proposals/effect.ts';
 
@@ -28,6 +33,16 @@ export async function applyEffect(
       return insertBlock(db, { partnerId: effect.partnerId, subId: effect.subId, proposalId, at });
     case 'commission.change':
       return changeRate(db, { proposalId, effect });
+    case 'code.retire':
+      return endCode(db, { code: effect.code, successor: null, proposalId, at });
+    case 'code.reissue':
+      return reissueCode(db, { code: effect.code, newCode: effect.newCode, proposalId, at });
+    case 'commission.zero-non-owner':
+      return insertCodeRule(db, { code: effect.code, kind: 'zero_non_owner', proposalId, at });
+    case 'site.blacklist':
+      return blacklistSite(db, { domain: effect.domain, proposalId, at });
+    case 'partner.offboard':
+      return offboardPartner(db, { partnerId: effect.partnerId, proposalId, at });
     case 'mail.hand-over':
       return setMailStatus(db, effect.mailId, 'handled');
     case 'application.accept':

@@ -59,6 +59,7 @@ export function letterOf(effect: Effect, { addressOnFile, answered }: LetterFact
       if (effect.to.toLowerCase() !== onFile) return 'It is not addressed to the partner’s address on file.';
       return checked(toPartner(effect, onFile));
     case 'partner.warn':
+    case 'partner.offboard':
       if (onFile === null) return 'There is no mail address on file for this partner.';
       return checked(toPartner(effect, onFile));
     case 'application.accept':
@@ -73,6 +74,10 @@ export function letterOf(effect: Effect, { addressOnFile, answered }: LetterFact
     case 'commission.change':
     case 'partner.block':
     case 'mail.hand-over':
+    case 'code.retire':
+    case 'code.reissue':
+    case 'commission.zero-non-owner':
+    case 'site.blacklist':
       return 'This is no letter.';
     default:
       return effect satisfies never;

@@ -12,6 +12,7 @@ export function targetOf(effect: Effect, { smtp }: { readonly smtp: boolean }): 
     case 'mail.reply':
     case 'partner.payout-details':
     case 'partner.warn':
+    case 'partner.offboard':
       return smtp ? SMTP : SANDBOX;
     case 'application.accept':
     case 'application.decline':
@@ -23,6 +24,10 @@ export function targetOf(effect: Effect, { smtp }: { readonly smtp: boolean }): 
     case 'commission.change':
     case 'partner.block':
     case 'mail.hand-over':
+    case 'code.retire':
+    case 'code.reissue':
+    case 'commission.zero-non-owner':
+    case 'site.blacklist':
       return SANDBOX;
     default:
       return effect satisfies never;

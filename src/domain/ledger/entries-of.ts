@@ -15,6 +15,11 @@ const MOVES: Readonly<Record<Effect['kind'], { readonly from: Account; readonly 
   'application.accept': null,
   'application.decline': null,
   'application.ask': null,
+  'code.retire': null,
+  'code.reissue': null,
+  'commission.zero-non-owner': null,
+  'site.blacklist': null,
+  'partner.offboard': null,
 };
 
 /** Two entries for each line of an effect: out of one account, into the other. Empty for effects that move nothing. */

@@ -1,4 +1,5 @@
 import { type ApplicationState, assertApplicationFits } from './assert-application-fits.ts';
+import { assertCouponFits, type CouponState } from './assert-coupon-fits.ts';
 import { assertLinesCurrent, type CurrentLine, linesAreBound } from './assert-lines.ts';
 import { assertMailFits, type MailState } from './assert-mail-fits.ts';
 import { assertPartnerFits, type PartnerState } from './assert-partner-fits.ts';
@@ -13,6 +14,7 @@ export interface WorldFacts {
   readonly mail: MailState | null;
   readonly rate: RateState | null;
   readonly application: ApplicationState | null;
+  readonly coupon: CouponState | null;
 }
 
 /** What the tables say now about everything an effect rests on. */
@@ -42,10 +44,14 @@ export function assertEffectHolds(proposalId: string, effect: Effect, facts: Eff
  *
  * @throws {Refusal} as `assertEffectHolds`.
  */
-export function assertWorldFits(effect: Effect, { partner, mail, rate, application }: WorldFacts): void {
+export function assertWorldFits(
+  effect: Effect,
+  { partner, mail, rate, application, coupon }: WorldFacts,
+): void {
   assertPartnerFits(effect, partner);
   if ('mailId' in effect) assertMailFits(effect, mail);
   if ('applicationId' in effect) assertApplicationFits(effect, application);
+  if ('caseId' in effect) assertCouponFits(effect, coupon);
   if (effect.kind === 'commission.change') {
     assertRateFits(effect, rate ?? { rateBps: null, breakEvenBps: null });
   }

@@ -16,6 +16,11 @@ export function effectMoney(effect: Effect): MoneyJson | null {
     case 'application.accept':
     case 'application.decline':
     case 'application.ask':
+    case 'code.retire':
+    case 'code.reissue':
+    case 'commission.zero-non-owner':
+    case 'site.blacklist':
+    case 'partner.offboard':
       return null;
     default:
       return effect satisfies never;

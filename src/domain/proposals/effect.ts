@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { ApplicationAccept, ApplicationAsk, ApplicationDecline } from './effects/application.ts';
 import { CommissionChange, CommissionClawback, CommissionHold } from './effects/commission.ts';
+import {
+  CodeReissue,
+  CodeRetire,
+  CommissionZeroNonOwner,
+  PartnerOffboard,
+  SiteBlacklist,
+} from './effects/coupon.ts';
 import { MailHandOver, MailReply } from './effects/mail.ts';
 import { PartnerBlock, PartnerPayoutDetails, PartnerWarn } from './effects/partner.ts';
 
@@ -17,6 +24,11 @@ export const Effect = z.discriminatedUnion('kind', [
   ApplicationAccept,
   ApplicationDecline,
   ApplicationAsk,
+  CodeRetire,
+  CodeReissue,
+  CommissionZeroNonOwner,
+  SiteBlacklist,
+  PartnerOffboard,
 ]);
 export type Effect = z.infer<typeof Effect>;
 export type EffectKind = Effect['kind'];
@@ -33,6 +45,11 @@ export const EFFECT_KINDS: readonly EffectKind[] = [
   'application.accept',
   'application.decline',
   'application.ask',
+  'code.retire',
+  'code.reissue',
+  'commission.zero-non-owner',
+  'site.blacklist',
+  'partner.offboard',
 ];
 
 /** The fields a person may change while approving. What is not listed is computed, and only code computes figures. */
@@ -48,4 +65,9 @@ export const EDITABLE: Readonly<Record<EffectKind, readonly string[]>> = {
   'application.accept': ['subject', 'body'],
   'application.decline': ['subject', 'body'],
   'application.ask': ['subject', 'body'],
+  'code.retire': [],
+  'code.reissue': ['newCode'],
+  'commission.zero-non-owner': [],
+  'site.blacklist': [],
+  'partner.offboard': ['subject', 'body'],
 };

@@ -21,6 +21,11 @@ const KINDS: Readonly<Record<EffectKind, KindWords>> = {
   'application.accept': { group: 'Accept applications', verb: 'accept', before: ' ' },
   'application.decline': { group: 'Decline applications', verb: 'decline', before: ' ' },
   'application.ask': { group: 'Ask applicants', verb: 'ask', before: ' ' },
+  'code.retire': { group: 'End leaked codes', verb: 'end code', before: ' of ' },
+  'code.reissue': { group: 'Issue codes anew', verb: 'issue anew', before: ' for ' },
+  'commission.zero-non-owner': { group: 'Pay only the owner', verb: 'pay only', before: ' ' },
+  'site.blacklist': { group: 'Blacklist sites', verb: 'blacklist', before: ' ' },
+  'partner.offboard': { group: 'Offboard partners', verb: 'offboard', before: ' ' },
 };
 const known: Readonly<Record<string, KindWords>> = KINDS;
 

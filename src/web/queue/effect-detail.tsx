@@ -5,6 +5,7 @@ import { percent } from '../format/percent.ts';
 import { Section } from '../ui/section.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { applicationRows } from './application-rows.ts';
+import { couponRows } from './coupon-rows.ts';
 import type { DetailActions } from './detail-actions.tsx';
 import { LetterPreview } from './letter.tsx';
 
@@ -77,6 +78,18 @@ export function EffectDetail({ effect, isEditing, actions }: Props) {
       return (
         <>
           <Fields rows={applicationRows(effect)} />
+          <EditableLetter effect={effect} isEditing={isEditing} actions={actions} />
+        </>
+      );
+    case 'code.retire':
+    case 'code.reissue':
+    case 'commission.zero-non-owner':
+    case 'site.blacklist':
+      return <Fields rows={couponRows(effect)} />;
+    case 'partner.offboard':
+      return (
+        <>
+          <Fields rows={couponRows(effect)} />
           <EditableLetter effect={effect} isEditing={isEditing} actions={actions} />
         </>
       );
