@@ -5,11 +5,13 @@ import { benchCodes } from './codes.ts';
 import { benchFraud } from './fraud.ts';
 import { benchImport } from './import.ts';
 import { benchVetting } from './vetting.ts';
+import { benchVettingPictures } from './vetting-pictures.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   import: benchImport,
   fraud: benchFraud,
   vetting: benchVetting,
+  'vetting-pictures': benchVettingPictures,
   codes: benchCodes,
 };
 

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { ParsedMail } from '../domain/inbox/parsed-mail.ts';
 import type { Triage } from '../domain/inbox/triage.ts';
 import type { Policy } from '../domain/policies.ts';
+import type { WebReader } from '../domain/web/web-reader.ts';
 import type { Logger } from '../logger.ts';
 
 /** A database in use: the embedded one, or the one that `DATABASE_URL` names; migrated. */
@@ -33,6 +34,8 @@ export interface Services {
   ): Promise<boolean>;
   /** What mails want, in their order; needs no database. */
   triage(mails: readonly ParsedMail[]): Promise<Triage[]>;
+  /** Eyes on the web that need no database; the caller closes them. */
+  openWeb(): WebReader;
   /** One run here and now, to its end. @returns its id. */
   runNow(database: OpenDatabase, workflow: string): Promise<string>;
 }

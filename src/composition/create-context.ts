@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Policy } from '../domain/policies.ts';
 import { runNow } from '../intake/runs/run-now.ts';
 import type { Logger } from '../logger.ts';
+import { createWebReader } from './create-web-reader.ts';
 import { demoOf } from './demo-of.ts';
 import { openDatabase } from './open-database.ts';
 import { runDepsOf, type Surroundings } from './run-deps-of.ts';
@@ -67,6 +68,7 @@ export function createContext({ config, log, policy: read, stopping }: Settings)
       loadDemo: (database, onProgress) => demoOf(database, config, now(), onProgress),
       triage: triageOf(surroundings),
       runNow: (database, workflow) =>
+      openWeb: () => createWebReader({ config, policy, log, now }, null),
         runNow(runDepsOf(database, surroundings), { workflow, cause: 'person', requestedBy: 'command line' }),
     },
   };

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { Command } from 'commander';
 import {
   type ApplicationReject,
@@ -6,9 +7,10 @@ import {
 } from '../../domain/vetting/read-application.ts';
 import { vetBatch } from '../../domain/vetting/vet-batch.ts';
 import type { Vetting } from '../../domain/vetting/vetting-result.ts';
+import { type BatchPictures, seeBatch } from '../../intake/vetting/images/see-batch.ts';
 import { type FileElement, readApplicationsFile } from '../../intake/vetting/read-applications-file.ts';
 import type { CommandContext } from '../context.ts';
-import { printJson } from '../print.ts';
+import { printJson, printNote } from '../print.ts';
 import { printVetting } from '../print-vetting.ts';
 import { startProgress } from '../progress.ts';
 
@@ -23,14 +25,15 @@ export function vetCommand(context: CommandContext): Command {
       '--json',
       'print a line each: {id, decision, score, engagementRate, denominator, benchmark, flags[], reasons[]}',
     )
-    .action(async (file: string, options: { json?: true }) => {
+    .option('--board <path...>', 'the brand’s reference pictures: files or folders')
+    .option('--fetch', 'fetch pictures that are addresses on the web, within robots.txt and each host’s pace')
+    .action(async (file: string, options: VetOptions) => {
       const policy = context.policy.vetting;
       const elements = await readApplicationsFile(file, policy.applicationsPerFile);
       const read = elements.map(applicationOf);
-      const vettings = vetBatch(
-        read.filter((element) => 'application' in element),
-        { policy, now: context.now() },
-      );
+      const readable = read.filter((element) => 'application' in element);
+      const { pictures, looks } = await see(context, readable, file, options);
+      const vettings = vetBatch(readable, { policy, now: context.now(), pictures, looks });
       const progress = startProgress('vetting');
       const done: (Vetting | ApplicationReject)[] = [];
       for (const [at, element] of read.entries()) {
@@ -48,6 +51,37 @@ export function vetCommand(context: CommandContext): Command {
       if (!options.json) printVetting(done);
       if (read.some((element) => 'error' in element) || context.stopping.aborted) process.exitCode = 1;
     });
+}
+
+interface VetOptions {
+  readonly json?: true;
+  readonly board?: string[];
+  readonly fetch?: true;
+}
+
+/** Pictures are looked at before anything is vetted: only then can one be told from a copy of it. */
+async function see(
+  { policy: { vetting }, stopping, services }: CommandContext,
+  readable: readonly ReadApplication[],
+  file: string,
+  options: VetOptions,
+): Promise<BatchPictures> {
+  const web = options.fetch || vetting.fetchPictures ? services.openWeb() : null;
+  const progress = startProgress('looking at pictures');
+  try {
+    const seen = await seeBatch(readable, {
+      brandBoard: options.board ?? vetting.brandBoard,
+      folder: dirname(file),
+      web,
+      signal: stopping,
+      onProgress: (done, total) => progress.update(done, total),
+    });
+    for (const sentence of seen.leftOut) printNote(`Left out of the brand board: ${sentence}`);
+    return seen;
+  } finally {
+    progress.end();
+    await web?.close();
+  }
 }
 
 function applicationOf(element: FileElement): ReadApplication | ApplicationReject {

@@ -22,6 +22,8 @@ export const Fingerprint = z.object({
   isVerified: z.boolean().nullable(),
   aboutHashes: z.array(z.string()),
   postHashes: z.array(z.string()),
+  /** Of its pictures, once they were looked at. */
+  pictureHashes: z.array(z.string()).default([]),
 });
 export type Fingerprint = z.infer<typeof Fingerprint>;
 

@@ -1,5 +1,5 @@
 import type { Finding } from './flag.ts';
-import type { LookFacts } from './look/compare-look.ts';
+import type { LookFacts } from './look/look-facts.ts';
 import { percentWords } from './percent-words.ts';
 import type { VettingPolicy } from './vetting-policy.ts';
 

@@ -13,7 +13,7 @@ import { claimMismatch } from './claims/claim-mismatch.ts';
 import { decide } from './decide.ts';
 import { engagementRate } from './engagement-rate.ts';
 import { type Finding, FLAGS } from './flag.ts';
-import type { LookFacts } from './look/compare-look.ts';
+import type { LookFacts } from './look/look-facts.ts';
 import { lookFinding } from './look-finding.ts';
 import { marketMismatch } from './market/market-mismatch.ts';
 import { missingFacts } from './missing-facts.ts';
@@ -91,6 +91,7 @@ export function vetApplication(
     ],
     parts,
     fakeChance: chance === null ? null : Math.round(chance * 10_000) / 10_000,
+    look,
   };
 }
 

@@ -1,5 +1,6 @@
 import { batchEntry, indexBatch } from './batch/batch-index.ts';
-import type { LookFacts } from './look/compare-look.ts';
+import type { LookFacts } from './look/look-facts.ts';
+import type { PictureFacts } from './look/picture-facts.ts';
 import type { ReadApplication } from './read-application.ts';
 import { vetApplication } from './vet-application.ts';
 import type { VettingPolicy } from './vetting-policy.ts';
@@ -10,20 +11,22 @@ export interface BatchContext {
   readonly now: Date;
   /** Each application's pictures against the brand's board, by place; left out when no pictures are compared. */
   readonly looks?: readonly (LookFacts | null)[];
+  /** Each application's pictures, by place; left out when none were looked at. */
+  readonly pictures?: readonly (PictureFacts | null)[];
 }
 
 /** Vets applications that came together, one after the other, so that a caller may stop between two. */
 export function* vetBatch(
   applications: readonly ReadApplication[],
-  { policy, now, looks }: BatchContext,
+  { policy, now, looks, pictures }: BatchContext,
 ): Generator<Vetting> {
-  const entries = applications.map(({ application }) =>
-    batchEntry(application, policy.duplicateTextCharacters),
+  const entries = applications.map(({ application }, at) =>
+    batchEntry(application, policy.duplicateTextCharacters, pictures?.[at]?.hashes),
   );
   const index = indexBatch(entries);
   for (const [at, { application, problems }] of applications.entries()) {
     const entry = entries[at];
-    yield vetApplication(application, problems, {
+    yield vetApplication(application, [...problems, ...(pictures?.[at]?.problems ?? [])], {
       policy,
       now,
       batch: entry === undefined ? null : { entry, index },

@@ -109,7 +109,19 @@ export const VETTING_POLICY_ENTRIES: Readonly<Record<string, Reason>> = {
   claimRatePointsMin: reason('share', 'Less than one point of difference is no claim worth a question.'),
   adultAge: reason('years', 'Contracts need an adult.'),
   duplicateTextCharacters: reason('characters', 'Shorter texts are alike by chance.'),
-  lookClosenessMin: reason('closeness', 'Below it nothing of the brand’s look is in the posts.'),
+  brandBoard: reason(
+    'files and folders of pictures',
+    'The brand’s own reference pictures; without them no look is compared.',
+  ),
+  fetchPictures: reason(
+    'yes or no',
+    'Pictures and profiles behind addresses are fetched only where you say so: each is a visit to a stranger’s site.',
+  ),
+  lookClosenessMin: reason(
+    'closeness',
+    'Of painted creators in a brand’s own style one in a hundred lies below it, of those in another style nineteen in twenty.',
+    'own default, synthetic set of evals/vetting/look',
+  ),
   lookPicturesMin: reason('pictures', 'Fewer show no style.'),
   applicationsPerFile: reason('applications', 'More belong in several files.'),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { VettingFlag } from './flag.ts';
+import { LookFacts } from './look/look-facts.ts';
 
 export const VettingDecision = z.enum(['accept', 'decline', 'review']);
 export type VettingDecision = z.infer<typeof VettingDecision>;
@@ -42,5 +43,7 @@ export const Vetting = z.strictObject({
   parts: z.array(ScorePart),
   /** Chance that the account is no real person's, by its figures; null when too few are known. */
   fakeChance: z.number().min(0).max(1).nullable(),
+  /** Its pictures against the brand's board; null without a board or pictures. */
+  look: LookFacts.nullable().default(null),
 });
 export type Vetting = z.infer<typeof Vetting>;

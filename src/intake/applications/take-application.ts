@@ -21,7 +21,12 @@ export async function takeApplication(
   const { application } = read;
   const named = { ...application, id: `${source}:${application.id}` };
   const entry = batchEntry(named, duplicateTextCharacters);
-  const fingerprint = { ...entry, aboutHashes: [...entry.aboutHashes], postHashes: [...entry.postHashes] };
+  const fingerprint = {
+    ...entry,
+    aboutHashes: [...entry.aboutHashes],
+    postHashes: [...entry.postHashes],
+    pictureHashes: [...entry.pictureHashes],
+  };
   const state = await putApplication(db, {
     source,
     externalId: application.id,

@@ -1,8 +1,8 @@
 import type { Finding } from '../flag.ts';
 import type { BatchEntry, BatchIndex } from './batch-index.ts';
+import { isKnownOne } from './is-known-one.ts';
+import { pictureFindings } from './picture-findings.ts';
 
-/** So many times the followers make clear who is the known one of two look-alikes. */
-const KNOWN_TIMES = 3;
 const SHARED_POSTS = 2;
 
 /**
@@ -36,16 +36,14 @@ export function batchFindings(entry: BatchEntry, batch: BatchIndex): Finding[] {
 
   const alike = others(batch.bySkeleton.get(entry.skeleton)).filter(({ handle }) => handle !== entry.handle);
   if (entry.skeleton.length >= 5 && alike.length > 0) findings.push(...lookAlike(entry, alike));
+  findings.push(...pictureFindings(entry, batch));
   return findings;
 }
 
 function lookAlike(entry: BatchEntry, alike: readonly BatchEntry[]): Finding[] {
-  const isKnown = (one: BatchEntry, other: BatchEntry): boolean =>
-    (one.isVerified === true && other.isVerified !== true) ||
-    (one.isVerified === other.isVerified && (one.followers ?? 0) > KNOWN_TIMES * (other.followers ?? 0));
-  if (alike.some((other) => isKnown(other, entry)))
+  if (alike.some((other) => isKnownOne(other, entry)))
     return [{ flag: 'impersonation', sentence: 'Its handle looks like that of a better known applicant.' }];
-  if (alike.some((other) => isKnown(entry, other))) return [];
+  if (alike.some((other) => isKnownOne(entry, other))) return [];
   return [
     {
       flag: 'identity_verification_needed',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { foldText } from '../../text/fold-text.ts';
 import type { Application, Platform } from '../application.ts';
+import { pictureBands } from './picture-bands.ts';
 import { skeletonOf } from './skeleton.ts';
 
 /** Of one application what is compared with the others; small, so that many thousand fit in memory. */
@@ -15,6 +16,8 @@ export interface BatchEntry {
   /** Of the texts that are long enough to be somebody's own. */
   readonly aboutHashes: readonly string[];
   readonly postHashes: readonly string[];
+  /** Perceptual, 16 hexadecimal digits each. */
+  readonly pictureHashes: readonly string[];
 }
 
 /** All applications of a batch by what they may have in common. */
@@ -23,10 +26,19 @@ export interface BatchIndex {
   readonly bySkeleton: ReadonlyMap<string, readonly BatchEntry[]>;
   readonly byAbout: ReadonlyMap<string, readonly BatchEntry[]>;
   readonly byPost: ReadonlyMap<string, readonly BatchEntry[]>;
+  /** By the bands of their pictures' hashes. */
+  readonly byPicture: ReadonlyMap<string, readonly BatchEntry[]>;
 }
 
-/** @param charactersMin - shorter texts are alike by chance. */
-export function batchEntry(application: Application, charactersMin: number): BatchEntry {
+/**
+ * @param charactersMin - shorter texts are alike by chance.
+ * @param pictureHashes - of its pictures, where they were looked at.
+ */
+export function batchEntry(
+  application: Application,
+  charactersMin: number,
+  pictureHashes: readonly string[] = [],
+): BatchEntry {
   const { id, platform, handle, stats, bio, pitch, posts } = application;
   const plain = handle === null ? null : foldText(handle).replace(/^@/u, '').trim();
   return {
@@ -41,6 +53,7 @@ export function batchEntry(application: Application, charactersMin: number): Bat
       posts.map(({ text }) => text),
       charactersMin,
     ),
+    pictureHashes,
   };
 }
 
@@ -61,6 +74,7 @@ export function indexBatch(entries: readonly BatchEntry[]): BatchIndex {
     bySkeleton: by(({ skeleton }) => (skeleton.length >= 5 ? [skeleton] : [])),
     byAbout: by(({ aboutHashes }) => aboutHashes),
     byPost: by(({ postHashes }) => postHashes),
+    byPicture: by(({ pictureHashes }) => pictureHashes.flatMap(pictureBands)),
   };
 }
 

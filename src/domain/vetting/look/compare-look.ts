@@ -1,3 +1,4 @@
+import type { LookFacts, LookPart } from './look-facts.ts';
 import { LOOK_NUMBERS, type LookMeasure, type LookNumber } from './look-measure.ts';
 import { paletteOf, type Swatch } from './palette.ts';
 import { paletteDistance } from './palette-distance.ts';
@@ -7,27 +8,6 @@ export interface LookBoard {
   readonly palette: readonly Swatch[];
   readonly numbers: Readonly<Record<LookNumber, { readonly mean: number; readonly spread: number }>>;
   readonly pictures: number;
-}
-
-/** One line of the comparison, side by side. */
-export interface LookPart {
-  readonly name: 'palette' | LookNumber;
-  /** Of the posts, as the mean of their pictures; null for the palette, which is shown in colours. */
-  readonly posts: number | null;
-  readonly brand: number | null;
-  /** 1: as the brand, 0: nothing in common. */
-  readonly closeness: number;
-}
-
-export interface LookFacts {
-  /** Weighted mean of the parts, in [0, 1]. */
-  readonly closeness: number;
-  readonly parts: readonly LookPart[];
-  readonly postsPalette: readonly Swatch[];
-  readonly brandPalette: readonly Swatch[];
-  /** Pictures that could be measured. */
-  readonly pictures: number;
-  readonly unreadable: number;
 }
 
 const SWATCHES = 8;
@@ -85,7 +65,10 @@ export function compareLook(
     }),
   ];
   return {
-    closeness: parts.reduce((sum, { name, closeness }) => sum + WEIGHTS[name] * closeness, 0),
+    closeness: Math.min(
+      1,
+      parts.reduce((sum, { name, closeness }) => sum + WEIGHTS[name] * closeness, 0),
+    ),
     parts,
     postsPalette,
     brandPalette: board.palette,
