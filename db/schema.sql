@@ -419,8 +419,7 @@ create table ledger_entry (
   conversion_id text,
   order_id text,
   line_id text,
-  constraint ledger_entry_pkey PRIMARY KEY (transaction_id, entry_no),
-  constraint ledger_entry_transaction_id_fkey FOREIGN KEY (transaction_id) REFERENCES ledger_transaction(transaction_id)
+  constraint ledger_entry_pkey PRIMARY KEY (transaction_id, entry_no)
 );
 
 create table ledger_transaction (
@@ -1416,6 +1415,14 @@ begin
    limit 1;
   if odd is not null then
     raise exception 'ledger transaction % does not sum to zero', odd using errcode = 'check_violation';
+  end if;
+  select i.transaction_id into odd
+    from inserted i
+    left join ledger_transaction t using (transaction_id)
+   where t.transaction_id is null
+   limit 1;
+  if odd is not null then
+    raise exception 'there is no ledger transaction %', odd using errcode = 'foreign_key_violation';
   end if;
   return null;
 end $function$

@@ -78,6 +78,14 @@ const Environment = z.object({
   MARGINKEEPER_MAIL_FROM: optionalText,
   /** Our own domains; those of the addresses above unless said. */
   MARGINKEEPER_MAIL_DOMAINS: optionalText,
+  /** What the shops sign their messages with; comma separated while one is being replaced by another. */
+  MARGINKEEPER_SHOPIFY_WEBHOOK_SECRETS: optionalText,
+  MARGINKEEPER_WOOCOMMERCE_WEBHOOK_SECRETS: optionalText,
+  /** Which of Shopify's names of an order the networks are told. */
+  MARGINKEEPER_SHOPIFY_ORDER_NAME: z.preprocess(
+    blankIsUnset,
+    z.enum(['number', 'name', 'id']).default('number'),
+  ),
   /** Under which recipients of our mail reach this server. */
   MARGINKEEPER_PUBLIC_URL: optionalText,
   /** Where a site's owner reaches whoever runs this, a web or mail address: stands in the user agent. */
@@ -127,6 +135,13 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     },
     model: readModelConfig(values),
     mail,
+    webhooks: {
+      shopify: {
+        secrets: listed(values.MARGINKEEPER_SHOPIFY_WEBHOOK_SECRETS),
+        orderName: values.MARGINKEEPER_SHOPIFY_ORDER_NAME,
+      },
+      woocommerce: { secrets: listed(values.MARGINKEEPER_WOOCOMMERCE_WEBHOOK_SECRETS) },
+    },
     cli: { token: values.MARGINKEEPER_TOKEN ?? null },
     logLevel: values.MARGINKEEPER_LOG,
     demoDate: values.MARGINKEEPER_DEMO_DATE ?? null,
@@ -144,6 +159,12 @@ function allowedHosts(said: string | undefined, publicHost: string | null): stri
   const hosts = (said ?? '').split(',').map((host) => host.trim().toLowerCase());
   return [...new Set([...hosts, publicHost ?? ''])].filter((host) => host !== '');
 }
+
+const listed = (said: string | undefined): string[] =>
+  (said ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 function isTimeZone(name: string): boolean {
   return name === 'UTC' || Intl.supportedValuesOf('timeZone').includes(name);

@@ -28,7 +28,8 @@ export interface Settings {
 export function createContext({ config, log, policy: read, stopping }: Settings): CommandContext {
   const now = () => new Date();
   const policy = withOwnDomains(read, config.mail.domains);
-  const surroundings: Surroundings = { policy, log, stopping, now, mail: config.mail, model: config.model };
+  const { mail, model, webhooks } = config;
+  const surroundings: Surroundings = { policy, log, stopping, now, mail, model, webhooks };
 
   const open = async (
     use: 'command' | 'service' | 'leave-running',
@@ -67,8 +68,8 @@ export function createContext({ config, log, policy: read, stopping }: Settings)
         }),
       loadDemo: (database, onProgress) => demoOf(database, config, now(), onProgress),
       triage: triageOf(surroundings),
-      runNow: (database, workflow) =>
       openWeb: () => createWebReader({ config, policy, log, now }, null),
+      runNow: (database, workflow) =>
         runNow(runDepsOf(database, surroundings), { workflow, cause: 'person', requestedBy: 'command line' }),
     },
   };

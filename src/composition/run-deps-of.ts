@@ -1,6 +1,7 @@
 import { refreshSketches } from '../../db/queries/fraud/refresh-sketches.ts';
 import type { OpenDatabase } from '../cli/context.ts';
 import type { Policy } from '../domain/policies.ts';
+import type { WebhookSettings } from '../domain/webhooks/webhook-settings.ts';
 import { createRunDeps } from '../intake/runs/create-run-deps.ts';
 import type { RunDeps } from '../intake/runs/run-deps.ts';
 import type { Logger } from '../logger.ts';
@@ -15,6 +16,7 @@ export interface Surroundings {
   readonly log: Logger;
   readonly stopping: AbortSignal;
   readonly mail: MailConfig;
+  readonly webhooks: WebhookSettings;
   readonly model: ModelConfig;
   now(): Date;
 }

@@ -41,6 +41,7 @@ export async function serve(database: OpenDatabase, options: ServeOptions): Prom
     config: config.http,
     log,
     smtp: options.mail.smtp !== null,
+    webhooks: options.webhooks,
     now,
     readiness: () => readiness,
     pageFolder,

@@ -10,6 +10,7 @@ import { startInboxWatch } from '../intake/mail/start-inbox-watch.ts';
 import { startLearning } from '../intake/precedents/learn-precedents.ts';
 import type { RunDeps } from '../intake/runs/run-deps.ts';
 import { startScheduler } from '../intake/runs/start-scheduler.ts';
+import { startWebhookWorker } from '../intake/webhooks/start-webhook-worker.ts';
 import type { MailConfig } from '../mail-config.ts';
 import { startOutboxWorker } from '../outbox/outbox-worker.ts';
 import { letterRecords } from './letter-records.ts';
@@ -26,7 +27,7 @@ import type { Surroundings } from './run-deps-of.ts';
 export async function startWorkers(
   database: OpenDatabase,
   runDeps: RunDeps,
-  { policy, log, now, mail }: Surroundings,
+  { policy, log, now, mail, webhooks }: Surroundings,
 ): Promise<{ stop(): Promise<void> }> {
   const { app: pool } = database.pools;
   const executor = startExecutor({ pool, policy, now, log });
@@ -40,11 +41,12 @@ export async function startWorkers(
   const scheduler = await startScheduler({ ...runDeps, databaseUrl: database.url, sweeps: [] });
   const learning = startLearning(await precedentsOf(database), { now, log });
   const inboxWatch = startInboxWatch({ pool, log });
+  const webhookWorker = startWebhookWorker({ pool, settings: webhooks, now, log });
   const mailReader = mail.imap && startMailReader({ pool, log, now, ...mail.imap });
   return {
     // The outbox last: what was executed meanwhile still finds it.
     async stop() {
-      const rest = [scheduler, learning, executor, sweeper, inboxWatch, mailReader];
+      const rest = [scheduler, learning, executor, sweeper, inboxWatch, mailReader, webhookWorker];
       await Promise.all(rest.map((worker) => worker?.stop()));
       await outbox.stop();
     },

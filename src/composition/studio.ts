@@ -27,6 +27,7 @@ async function open(): Promise<Orchestrator> {
     log,
     stopping: new AbortController().signal,
     mail: config.mail,
+    webhooks: config.webhooks,
     model: config.model,
     now: () => new Date(),
   };

@@ -25,6 +25,7 @@ export type RefusalCode =
   | 'undo_too_late'
   | 'cap_exceeded'
   | 'paused'
+  | 'signature_wrong'
   | 'role_missing'
   | 'not_signed_in'
   | 'token_unknown'

@@ -5,6 +5,7 @@ import type { ChatRequest } from '../domain/chat/chat-request.ts';
 import type { Policy } from '../domain/policies.ts';
 import type { Precedent } from '../domain/precedents/precedent.ts';
 import type { Principal } from '../domain/principal.ts';
+import type { WebhookSettings } from '../domain/webhooks/webhook-settings.ts';
 import type { CaseToCompare } from '../intake/precedents/find-precedents.ts';
 
 export type { Logger };
@@ -27,6 +28,8 @@ export interface HttpDeps {
   readonly policy: Policy;
   readonly config: HttpConfig;
   readonly log: Logger;
+  /** Secrets of the shops that send to us; without any, none of their messages is taken. */
+  readonly webhooks?: WebhookSettings;
   /** Whether letters leave by a mail server; otherwise the sandbox takes them. */
   readonly smtp?: boolean;
   now(): Date;

@@ -5,12 +5,12 @@ import type { Principal } from '../domain/principal.ts';
 import type { Door } from './door.ts';
 import { assertSameSite } from './requests/assert-same-site.ts';
 import { identify } from './requests/identify.ts';
-import { readAway, readMailBody } from './requests/read-body.ts';
+import { readAway, readMailBody, readWebhookBody } from './requests/read-body.ts';
 import { readJson } from './requests/read-json.ts';
 import { requestState } from './requests/request-state.ts';
 import type { Route } from './route.ts';
 
-const READERS = { json: readJson, mail: readMailBody, nothing: readAway } as const;
+const READERS = { json: readJson, mail: readMailBody, webhook: readWebhookBody, nothing: readAway } as const;
 
 /** Opens one route of the table. Who asks, how often, by what right and from where come before what is asked. */
 export function mountRoute(app: Express, route: Route, door: Door): void {

@@ -41,6 +41,8 @@ import { requestRunRoute } from './routes/runs/request.ts';
 import { sessionRoute } from './routes/sign-in/session.ts';
 import { signInRoute } from './routes/sign-in/sign-in.ts';
 import { signOutRoute } from './routes/sign-in/sign-out.ts';
+import { shopifyWebhookRoute } from './routes/webhooks/shopify.ts';
+import { wooWebhookRoute } from './routes/webhooks/woocommerce.ts';
 
 /** Every address of the HTTP door. What does not stand here does not exist; `/openapi.json` lists the same. */
 export function routes(config: HttpConfig): readonly Route[] {
@@ -80,6 +82,8 @@ export function routes(config: HttpConfig): readonly Route[] {
     mailRoute,
     unsubscribePageRoute,
     unsubscribeRoute,
+    shopifyWebhookRoute,
+    wooWebhookRoute,
     chatRoute,
     chatThreadsRoute,
     chatThreadRoute,

@@ -48,6 +48,8 @@ const EXPECTED: Readonly<Record<string, Route['role']>> = {
   'get /api/mails/:id': 'viewer',
   'get /unsubscribe/:token': 'public',
   'post /unsubscribe/:token': 'public',
+  'post /webhooks/shopify': 'public',
+  'post /webhooks/woocommerce': 'public',
   'get /events': 'viewer',
   'post /chat': 'viewer',
   'get /api/chat/threads': 'viewer',

@@ -4,7 +4,7 @@ import type { Queryable } from '../../client.ts';
 export const LOCK_CLASS = 724_310;
 
 /** What is done by one transaction at a time, in the order in which a transaction may take them. */
-const LOCKS = { propose: 1, caps: 2, audit: 3 } as const;
+const LOCKS = { propose: 1, caps: 2, audit: 3, webhooks: 4 } as const;
 
 /** Waits until nobody else of this database holds the lock; the end of the transaction gives it back. */
 export async function takeLock(db: Queryable, lock: keyof typeof LOCKS): Promise<void> {

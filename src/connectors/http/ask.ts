@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Refusal } from '../../domain/errors.ts';
-import { parseExactJson } from './exact-json.ts';
+import { parseExactJson } from '../../domain/text/exact-json.ts';
 import type { HttpCall, HttpOutcome } from './http-call.ts';
 import type { HttpClient } from './http-client.ts';
 

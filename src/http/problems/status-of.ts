@@ -15,6 +15,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   clock_runs_backwards: 400,
   not_signed_in: 401,
   token_unknown: 401,
+  signature_wrong: 401,
   role_missing: 403,
   approver_is_proposer: 403,
   cross_origin: 403,

@@ -3,6 +3,8 @@ import { Refusal } from '../../domain/errors.ts';
 
 /** The most a mail may hold on its way in. */
 export const MAIL_BYTES_MAX = 50 * 1024 * 1024;
+/** The most that a shop or a network may send at once. */
+export const WEBHOOK_BYTES_MAX = 2 * 1024 * 1024;
 /** What is read of a body that says nothing to us. */
 const FORM_BYTES_MAX = 10_000;
 const MAIL_TOO_LARGE = 'A mail holds at most 50 MB.';
@@ -13,6 +15,7 @@ const MAIL_TYPES = ['message/rfc822', 'multipart/form-data'];
 const FORM_EDGES_BYTES = 64 * 1024;
 
 const parseMail = express.raw({ type: MAIL_TYPES, limit: MAIL_BYTES_MAX + FORM_EDGES_BYTES, inflate: false });
+const parseWebhook = express.raw({ type: () => true, limit: WEBHOOK_BYTES_MAX, inflate: false });
 const parseAnything = express.raw({ type: () => true, limit: FORM_BYTES_MAX, inflate: false });
 
 /**
@@ -55,6 +58,12 @@ async function fileOfForm(body: Buffer, contentType: string): Promise<Buffer> {
     throw new Refusal('body_unreadable', `A form brings one mail as a file; this one has ${files.length}.`);
   }
   return Buffer.from(await file.arrayBuffer());
+}
+
+/** Reads a message's bytes as they came, whatever they are, into `request.body`, a Buffer. @throws {Refusal} `body_too_large`. */
+export async function readWebhookBody(request: Request, response: ExpressResponse): Promise<void> {
+  await parsed(parseWebhook, request, response, 'A message holds at most 2 MB.', WEBHOOK_BYTES_MAX);
+  if (!Buffer.isBuffer(request.body)) request.body = Buffer.alloc(0);
 }
 
 /** Reads a body that plays no part, such as a form's, to its end. @throws {Refusal} `body_too_large`. */
