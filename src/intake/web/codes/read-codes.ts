@@ -1,17 +1,122 @@
+import { parseHTML } from 'linkedom';
+import { findDiscount } from '../../../domain/sightings/find-discount.ts';
+import { readDate } from '../../../domain/sightings/find-expiry.ts';
 import type { SeenCode } from '../../../domain/sightings/seen-code.ts';
+import type { Candidate } from './candidate.ts';
+import { candidatesOf } from './candidates-of.ts';
+import { cardsOf } from './cards.ts';
+import { merchantOf } from './merchant-of.ts';
+import { mergeCodes, type Sighted } from './merge-codes.ts';
+import { offerDetails } from './offer-details.ts';
+import { type PageFacts, pageFacts } from './page-facts.ts';
+import { emptyLines, type PageLines, type Shown } from './page-lines.ts';
+import { scriptOffers } from './script-offers.ts';
+import type { StateOffer } from './state-offers.ts';
+import { walkPage } from './walk-page.ts';
 
 export interface CodesPage {
   /** Where the page stands; null for a file without an address. */
   readonly url: string | null;
   /** ISO 639-1, or null when unknown. */
   readonly language: string | null;
-  /** When the page was written, for `ends tonight`; null when unknown. */
+  /** When the page was written, for `ends tonight`; by default what the page itself says, null when it does not. */
   readonly writtenAt?: Date | null;
   /** When it was fetched; offers that ended before are retired. Now by default. */
   readonly asOf?: Date;
 }
 
+const CODES_MAX = 5_000;
+const ASIDES_MAX = 300;
+const ASIDE_CHARACTERS_MAX = 200_000;
+const CDATA = /^\[CDATA\[([\s\S]*?)\]{0,2}$/;
+
 /** Every voucher code of a page, masked and retired ones marked; the same code for the same shop once. */
-export function readCodes(_document: Document, _page: CodesPage): SeenCode[] {
-  return [];
+export function readCodes(
+  document: Document,
+  { url, language, writtenAt, asOf = new Date() }: CodesPage,
+): SeenCode[] {
+  const said = pageFacts(document, url, language);
+  const facts = { ...said, writtenAt: writtenAt ?? said.writtenAt };
+  const page = emptyLines();
+  if (document.documentElement) walkPage(document.documentElement, page, 'shown');
+  readAsides(page);
+  const today = asOf.toISOString().slice(0, 10);
+  const sighted = [...seenIn(page, facts), ...scriptOffers(document).map((offer) => fromState(offer, facts))];
+  return mergeCodes(
+    sighted.map((each) => (each.seen.expires !== null && each.seen.expires < today ? retire(each) : each)),
+  );
+}
+
+const retire = (sighted: Sighted): Sighted => ({ ...sighted, seen: { ...sighted.seen, retired: true } });
+
+/** Comments and templates are markup of their own; a feed's CDATA is text that readers see. */
+function readAsides(page: PageLines): void {
+  const read = (markup: string, shown: Shown): void => {
+    const { document } = parseHTML(
+      `<!doctype html><html><body>${markup.slice(0, ASIDE_CHARACTERS_MAX)}</body></html>`,
+    );
+    walkPage(document.body, page, shown);
+  };
+  for (const comment of page.comments.splice(0).slice(0, ASIDES_MAX)) {
+    const data = CDATA.exec(comment)?.[1];
+    if (data !== undefined) read(data, 'shown');
+    else if (/cod|kod|coupon|voucher|gutschein|cupom|cup[óo]n/i.test(comment)) read(comment, 'comment');
+  }
+  for (const template of page.templates.splice(0).slice(0, ASIDES_MAX)) read(template, 'template');
+}
+
+function seenIn(page: PageLines, facts: PageFacts): Sighted[] {
+  const candidates = candidatesOf(page, facts.aboutCodes).slice(0, CODES_MAX);
+  const byLine = Map.groupBy(candidates, ({ line }) => line);
+  const cardOf = cardsOf(candidates, page);
+  return candidates.map((candidate) => {
+    const card = cardOf(candidate);
+    const others = [...(byLine.get(candidate.line) ?? []), ...(byLine.get(card.last + 1) ?? [])];
+    const details = offerDetails(candidate, { card, others, page, facts });
+    const hidden = candidate.shown !== 'shown';
+    const how = candidate.shown === 'shown' ? candidate.how : candidate.shown;
+    return {
+      card: card.element,
+      depth: hidden ? 2 : 0,
+      seen: rowOf(candidate, {
+        how,
+        merchant: merchantOf(candidate, card, details.sentence, page, facts),
+        discount: details.discount,
+        terms: details.terms,
+        expires: details.expires,
+        retired: hidden || details.retired,
+        quote: details.quote,
+      }),
+    };
+  });
+}
+
+function rowOf({ code, masked }: Candidate, rest: Omit<SeenCode, 'code' | 'masked'>): SeenCode {
+  return { code, masked, ...rest, merchant: rest.merchant?.slice(0, 120) || null };
+}
+
+function fromState(offer: StateOffer, facts: PageFacts): Sighted {
+  const { code, masked, retired, terms, discount } = offer;
+  const expires = offer.expires === null ? null : readDate(offer.expires, facts);
+  const merchant = offer.merchant ?? facts.merchant;
+  const quote = [offer.merchant, discount, terms]
+    .filter((part) => part !== null)
+    .join(' · ')
+    .slice(0, 300);
+  const said = discount === null ? null : (findDiscount(discount) ?? discount);
+  return {
+    card: null,
+    depth: 1,
+    seen: {
+      code,
+      merchant,
+      discount: said,
+      terms,
+      expires,
+      masked,
+      retired,
+      how: offer.structured ? 'structured' : 'state',
+      quote,
+    },
+  };
 }

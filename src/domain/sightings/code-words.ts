@@ -1,0 +1,44 @@
+const edge = (words: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu');
+
+/** Words that say by themselves that a voucher code follows. */
+export const STRONG_LABEL = edge(
+  [
+    '(?:promo(?:tion(?:al)?)?|coupon|voucher|discount|offer|referral|gift|savings?|rebate|checkout|deal|shop|creator)[ -]?codes?',
+    'codes? promo(?:tionnels?|s)?|codes? (?:de )?(?:réduction|reduction|remise|avantage|privilège|parrain(?:age)?|coupon)s?|bons? de réduction',
+    '(?:gutschein|rabatt|aktions|promo|vorteils|coupon|voucher|spar|bonus)-?codes?|(?:gutschein|vorteils|aktions)-?nummer',
+    'c[óo]digos? (?:promocional(?:es)?|promo|promocionais|(?:de )?(?:descuento|cup[óo]n|oferta|desconto|cupom|cupão|promoção)s?)|cupon(?:es)? de descuento|cup(?:om|ão) de desconto|cup[óo]n(?: de descuento)?|cupom|cupão',
+    'codic[ei] (?:di )?(?:sconto|promozional[ei]|promo|coupon)|buon[oi] sconto',
+    '(?:kortings?|actie|voucher|coupon|promotie)-?codes?',
+    'kod(?:y|u|em|ów)? (?:rabatow|promocyjn|zniżkow)(?:y|e|ym|ego|ych)|kupon(?:u|em)? rabatowy',
+    '(?:rabatt?|kampanj|erbjudande|kampagne|værdi)-?kod(?:en?|er|erna|erne)?',
+    'alennuskoodi(?:lla|n)?|slevov(?:ý|ého|ým) k[óu][dp](?:em|u|on)?|indirim kodu|kupon kodu|cod(?:ul)? (?:de reducere|promo|promoțional)|kuponkód(?:dal)?|промокод(?:ом|а|у)?|クーポンコード|優惠碼|优惠码|折扣码',
+  ].join('|'),
+);
+
+/** Words that say so only beside an offer. */
+export const WEAK_LABEL = edge(
+  'codes?|c[óo]digos?|codic[ei]|kod(?:em|u|en|a|er|erna|y|om)?|kode[nr]?|koodi(?:lla)?|kód(?:em|dal|u)?|cod(?:ul)?|coupons?|vouchers?|gutscheine?|cupones|cupons|cupões|kupon(?:em|u)?|код(?:ом)?',
+);
+
+/** What stands before `code` when no voucher is meant. */
+export const OTHER_CODE_BEFORE =
+  /(?:source|qr|zip|postal?|post|product|item|style|colou?r|country|area|error|status|verification|confirmation|currency|dress|bar|html|css|js|java|python|security|access|activation|licen[cs]e|tracking|order|sku|model|serial|pin|pass|morse|https?|exit|iban|swift|sort|tax|dial|region|state|reservation|booking|return|category|department|diagnostic|fault|machine|open|legacy|sample|example|vin|moral|ethical|legal|artikel|kunden|länder|farb|fehler|quell|strich|landes)[\s-]{0,2}$/i;
+/** What stands after it then. */
+export const OTHER_CODE_AFTER =
+  /^[\s-]{0,2}(?:postale?s?|fiscale|pocztowy|fuente|source|couleur|barres?|barras|civil|pénal|pin|produit|prodotto|producto|produto|article|qr|color|pays|país|paese|of conduct|of ethics|review|base|signed|editor|snippet|block|sample|de la route|de conduite|morse|kreskowy|kraju|produktu|vein|napoléon)(?![\p{L}])/iu;
+
+/** Entering a code, in the imperative or beside `with`. */
+export const ENTER_WORD = edge(
+  'use|using|enter|apply|add|type|try|quote|redeem|with|mention|verwende[tn]?|nutz(?:e|t|en)|gebt?|eingeben|einlösen|mit|utilisez|utilise|saisissez|entrez|tapez|avec|usa|utiliza|introduce|ingresa|aplica|con|inserisci(?:lo)?|utilizza|digita|usando|utilize|aplique|insira|digite|com|gebruik|vul|voer|met|użyj|wpisz|podaj|z|använd|ange|skriv|med|brug|indtast|bruk|käytä|kullan|използвай|použij|zadej',
+);
+
+/** Where it is entered. */
+export const CHECKOUT_WORD = edge(
+  'check-?out|at the till|(?:shopping )?(?:cart|basket|bag)|kasse|warenkorb|bestell(?:vorgang|prozess|ung)|panier|caisse|paiement|commande|carrito|cesta|caja|pago|carrello|cassa|pagamento|carrinho|finalizar|winkel(?:mand|wagen)|afrekenen|kassa|kassan|koszyku|koszyk|kasie|zamówieni[ua]|varukorgen?|kurven?|handlekurven?|kassen|košíku|sepette|ostoskori(?:ssa)?',
+);
+
+/** Words about vouchers and discounts that make a code beside them likely. */
+export const OFFER_WORD = edge(
+  'promo|promos|coupons?|vouchers?|discounts?|offers?|deals?|savings?|save|saves|off|sale|gutscheine?|rabatte?|angebote?|réductions?|remises?|bons? plans?|descuentos?|ofertas?|cup[óo]n(?:es)?|ahorra|sconti|sconto|offert[ae]|risparmi[ao]?|descontos?|cup(?:om|ons|ão|ões)|korting(?:en)?|acties?|aanbieding(?:en)?|rabat[uy]?|zniżk[iaę]|promocj[aie]|kupony?|rabatten?|erbjudanden?|alennus|slev[ay]|indirim|promo[cç][aã]o|скидк[аиу]|[a-zäöåæøñ]*(?:gutschein|rabatt?|korting)s?-?(?:kod|code)[a-z]*',
+);

@@ -1,0 +1,190 @@
+import { type CodeAt, codeAt, wholeCode } from './code-at.ts';
+import {
+  CHECKOUT_WORD,
+  ENTER_WORD,
+  OTHER_CODE_AFTER,
+  OTHER_CODE_BEFORE,
+  STRONG_LABEL,
+  WEAK_LABEL,
+} from './code-words.ts';
+import { findDiscount } from './find-discount.ts';
+
+export interface TextAround {
+  /** Stretches of the text that are set off: bold, in a box, in another typeface. */
+  readonly setOff: readonly (readonly [start: number, end: number])[];
+  /** A discount or a word like voucher stands in the text or beside it. */
+  readonly offer: boolean;
+  /** The page, or the section, is about codes. */
+  readonly aboutCodes: boolean;
+}
+
+const LINK =
+  /[\s\u00a0]{0,4}(?:[:=>»→➡➜▶👉⬇–—|-]{1,3}[\s\u00a0]{0,3})?(?:(?:is|are|was|ist|war|lautet|est|es|é|è|jest|är|er|on|called|named|of|del|von)(?=[\s:"'“„«]))?[\s:\u00a0]{0,4}/iuy;
+const ALSO = /\s{0,3}(?:,|\/|\+|&|or|oder|ou|o|and|und|et|y|e|i|lub|eller|en|och|of|oppure)\s{1,3}/iuy;
+const GOES_ON =
+  /^["'“”«»‘’`)\]]?\s{0,3}(?:$|[.,;!)]|(?:at|during|in|on|im|an der|beim|bei der|en|al|au|à la|lors|dans|nel|alla|no|na|bij|przy|i|for|to|and|when|before|um|und|für|pour|et|para|y|per|e|ed|por|voor|en|aby|för|och|ein|valid|giltig|gültig|in cart|in basket)(?![\p{L}]))/iu;
+const GIVES =
+  /^["'“”»)]?\s{0,2}(?:[=–—:|→-]|for|gives?|gets? you|gets|saves?|takes|worked|works|is working|pour|für|bringt|gibt|per|para|da|dá|voor|geeft|za|för|ger)\s/iu;
+const AHEAD_CHARACTERS = 60;
+const SENTENCE_CHARACTERS_MAX = 400;
+
+/** Every code that a text names, in its order. Linear in the text: each rule looks a bounded way ahead. */
+export function findCodes(text: string, around: TextAround): CodeAt[] {
+  const found = new Map<number, CodeAt>();
+  const add = (code: CodeAt): void => {
+    if (![...found.values()].some(({ start, end }) => code.start < end && start < code.end))
+      found.set(code.start, code);
+  };
+  for (const label of text.matchAll(STRONG_LABEL))
+    afterLabel(text, label.index, label[0], true, around).forEach(add);
+  if (around.offer) {
+    for (const label of text.matchAll(WEAK_LABEL))
+      afterLabel(text, label.index, label[0], false, around).forEach(add);
+  }
+  atCheckout(text, around).forEach(add);
+  givesDiscount(text, around).forEach(add);
+  if (around.aboutCodes) ownLine(text).forEach(add);
+  return [...found.values()].sort((one, other) => one.start - other.start);
+}
+
+function afterLabel(
+  text: string,
+  index: number,
+  label: string,
+  strong: boolean,
+  around: TextAround,
+): CodeAt[] {
+  let at = index + label.length;
+  const before = text.slice(Math.max(0, index - 24), index);
+  const after = text.slice(at, at + 24);
+  if (OTHER_CODE_BEFORE.test(before) || (!strong && OTHER_CODE_AFTER.test(after)))
+    return beforeLabel(text, index, strong);
+  LINK.lastIndex = at;
+  const link = LINK.exec(text)?.[0] ?? '';
+  at += link.length;
+  const found: CodeAt[] = [];
+  for (let code = codeAt(text, at); code !== null; code = codeAt(text, at)) {
+    if (!accepts(code, text, around, found.length > 0 ? 'list' : link)) break;
+    found.push(code);
+    ALSO.lastIndex = code.quoted ? code.end + 1 : code.end;
+    const also = ALSO.exec(text)?.[0];
+    if (also === undefined) break;
+    at = (code.quoted ? code.end + 1 : code.end) + also.length;
+  }
+  return found.length > 0 ? found : beforeLabel(text, index, strong);
+}
+
+/** `the SAVE20 code`, `SAVE20 promo code`. */
+function beforeLabel(text: string, index: number, strong: boolean): CodeAt[] {
+  const word = /([\p{Lu}\p{N}][\p{Lu}\p{N}_-]{2,29})\s(?:promo\s|discount\s)?$/u.exec(
+    text.slice(Math.max(0, index - 42), index),
+  );
+  if (!word) return [];
+  const code = codeAt(text, index - word[0].length);
+  return code &&
+    code.shape === 'strong' &&
+    (strong || /^(?:the|with|use|enter)$/i.test(lastWord(text, code.start)))
+    ? [code]
+    : [];
+}
+
+const lastWord = (text: string, at: number): string =>
+  /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? '';
+
+function accepts(code: CodeAt, text: string, { setOff }: TextAround, link: string): boolean {
+  if (code.masked || code.shape === 'strong') return true;
+  const apart = code.quoted || setOff.some(([start, end]) => start <= code.start && code.end <= end);
+  const rest = text.slice(code.end, code.end + AHEAD_CHARACTERS);
+  if (link === 'list') return code.shape === 'caps' && code.code.length >= 4;
+  if (/[–—-]/.test(link) && !/:/.test(link) && !apart) return false;
+  if (code.shape === 'caps' || code.shape === 'mixed') return true;
+  if (code.shape === 'digits') return apart || code.code.length >= 4;
+  return (
+    apart ||
+    (code.code.length >= 4 &&
+      GOES_ON.test(rest) &&
+      (/[:=]/.test(link) || findsPlace(rest) || findDiscount(rest) !== null))
+  );
+}
+
+const findsPlace = (rest: string): boolean => rest.search(CHECKOUT_WORD) !== -1;
+
+/** A sentence that says where to enter what: `Enter SAVE20 at checkout`, `gebt an der Kasse „frei“ ein`. */
+function atCheckout(text: string, { setOff }: TextAround): CodeAt[] {
+  const found: CodeAt[] = [];
+  for (const sentence of sentencesOf(text)) {
+    if (sentence.words.search(CHECKOUT_WORD) === -1 || sentence.words.search(ENTER_WORD) === -1) continue;
+    const loud = !/\p{Ll}{3}/u.test(sentence.words);
+    for (const { index } of sentence.words.matchAll(
+      /(?<![\p{L}\p{N}#@/"'“„«.-])["“„«‘']?[\p{L}\p{N}$…•*]/gu,
+    )) {
+      const code = codeAt(text, sentence.at + index);
+      if (code === null || code.shape === 'digits') continue;
+      const apart = code.quoted || setOff.some(([start, end]) => start === code.start && code.end <= end);
+      const sure = code.shape === 'strong' || (code.shape === 'caps' && code.code.length >= 4 && !loud);
+      if (sure || (apart && code.shape === 'mixed') || (code.quoted && !code.code.includes(' '))) {
+        if (nearEnter(text, sentence.at, code)) found.push(code);
+      }
+    }
+  }
+  return found;
+}
+
+/** Whether a word of entering, or the place, stands just before or after. */
+function nearEnter(text: string, from: number, code: CodeAt): boolean {
+  const before = text.slice(Math.max(from, code.start - 32), code.start);
+  const after = text.slice(code.end, code.end + 32);
+  const verb = [...before.matchAll(ENTER_WORD)].at(-1);
+  if (verb && (before.length - verb.index - verb[0].length <= 3 || findsPlace(before))) return true;
+  return findsPlace(before) && after.search(ENTER_WORD) !== -1;
+}
+
+/** `SAVE20 for 20 % off`, `SAVE20 worked for me`: only what has the shape of a code. */
+function givesDiscount(text: string, { offer, aboutCodes }: TextAround): CodeAt[] {
+  if (!offer && !aboutCodes) return [];
+  const found: CodeAt[] = [];
+  for (const { index } of text.matchAll(
+    /(?<![\p{L}\p{N}#@/&.$€£-])(?=[\p{Lu}\p{N}_-]{0,30}\p{N})[\p{Lu}\p{N}]/gu,
+  )) {
+    const code = codeAt(text, index);
+    if (code?.shape !== 'strong' || code.masked || /^\d/.test(code.code)) continue;
+    const rest = text.slice(code.end, code.end + AHEAD_CHARACTERS);
+    const said = /(?:worked|is working|works) (?:for|great|fine|today|at|on)/i.test(rest.slice(0, 24));
+    if (said || (GIVES.test(rest) && findDiscount(rest) !== null && aboutCodesOrUse(text, code, aboutCodes)))
+      found.push(code);
+  }
+  return found;
+}
+
+/** A model's number may stand before a discount too: a verb before it, a bar, the line's start, or a page about codes decides. */
+function aboutCodesOrUse(text: string, code: CodeAt, aboutCodes: boolean): boolean {
+  const before = text.slice(Math.max(0, code.start - 16), code.start);
+  return (
+    aboutCodes ||
+    /[|:]\s*$/.test(before) ||
+    /(?:use|with|try|enter|mit|avec|con|com|met|med)\s$/i.test(before)
+  );
+}
+
+/** A line that is a code alone, or a name and a code: `Shop: SAVE20`. */
+function ownLine(text: string): CodeAt[] {
+  if (text.length > 80) return [];
+  const alone = wholeCode(text);
+  if (alone && (alone.masked || alone.shape === 'strong')) return [alone];
+  const pair = /^.{2,40}?\s?[:–—|-]\s(?=\S+$)/u.exec(text);
+  const code = pair && codeAt(text, pair[0].length);
+  return code && (code.masked || code.shape === 'strong' || (code.shape === 'caps' && code.code.length >= 5))
+    ? [code]
+    : [];
+}
+
+function* sentencesOf(text: string): Generator<{ at: number; words: string }> {
+  for (const { index, 0: words } of text.matchAll(
+    new RegExp(
+      `[^\\n]{1,${SENTENCE_CHARACTERS_MAX}}?(?:[.!?…](?=\\s)|\\n|$)|[^\\n]{1,${SENTENCE_CHARACTERS_MAX}}`,
+      'gu',
+    ),
+  )) {
+    yield { at: index, words };
+  }
+}

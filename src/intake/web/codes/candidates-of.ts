@@ -1,0 +1,120 @@
+import { wholeCode } from '../../../domain/sightings/code-at.ts';
+import {
+  OFFER_WORD,
+  OTHER_CODE_BEFORE,
+  STRONG_LABEL,
+  WEAK_LABEL,
+} from '../../../domain/sightings/code-words.ts';
+import { findCodes } from '../../../domain/sightings/find-codes.ts';
+import { findDiscount } from '../../../domain/sightings/find-discount.ts';
+import type { Candidate } from './candidate.ts';
+import type { PageLine, PageLines } from './page-lines.ts';
+import { tableCodes } from './table-codes.ts';
+
+/** Lines before and after that an offer may stand in. */
+const NEAR_LINES = 3;
+const PAIR_CHARACTERS_MAX = 40;
+
+const has = (pattern: RegExp, text: string): boolean => text.search(pattern) !== -1;
+
+/** Every place of a page where a code stands, what is not meant as a voucher left out. */
+export function candidatesOf(page: PageLines, pageAboutCodes: boolean): Candidate[] {
+  const offers: (boolean | undefined)[] = [];
+  const offerAt = (at: number): boolean => {
+    const line = page.lines[at];
+    if (!line) return false;
+    const known = offers[at] ?? (has(OFFER_WORD, line.text) || findDiscount(line.text) !== null);
+    offers[at] = known;
+    return known;
+  };
+  const about = new Map<string, boolean>();
+  const aboutCodes = ({ headings }: PageLine): boolean => {
+    const text = headings.join(' ');
+    const known =
+      about.get(text) ?? (has(STRONG_LABEL, text) || (has(WEAK_LABEL, text) && has(OFFER_WORD, text)));
+    about.set(text, known);
+    return known || (pageAboutCodes && !/faq|related|popular|similar/i.test(text));
+  };
+  const offerNear = (at: number): boolean => {
+    for (let near = at - NEAR_LINES; near <= at + NEAR_LINES; near += 1) if (offerAt(near)) return true;
+    const line = page.lines[at] ?? page.lines.at(-1);
+    return line !== undefined && (aboutCodes(line) || has(OFFER_WORD, line.headings.join(' ')));
+  };
+
+  const found: Candidate[] = [];
+  const readLine = (line: PageLine, at: number, how: 'text' | 'image'): void => {
+    const around = { setOff: line.setOff, offer: offerNear(at), aboutCodes: aboutCodes(line) };
+    for (const code of findCodes(line.text, around)) found.push(inLine(line, at, how, code));
+  };
+  page.lines.forEach((line, at) => {
+    if (line.text.length < 3) return;
+    readLine(line, at, 'text');
+    const after = page.lines[at + 1];
+    if (after && after.text.length <= PAIR_CHARACTERS_MAX) {
+      const code = labelledBelow(line, after, offerNear(at));
+      if (code) found.push(inLine(after, at + 1, 'text', code));
+    }
+  });
+  for (const { line, at } of page.labels) readLine(line, at, 'image');
+  for (const raw of page.raw) {
+    if (!raw.sure && (!offerNear(raw.line) || labelledOther(page, raw.line, raw.code))) continue;
+    if (
+      !raw.sure &&
+      raw.how === 'element' &&
+      wholeCode(raw.code)?.shape === 'word' &&
+      !aboutCodes(page.lines[raw.line] ?? EMPTY)
+    )
+      continue;
+    found.push({ ...raw, words: null });
+  }
+  return [...found, ...tableCodes(page, pageAboutCodes)];
+}
+
+const EMPTY = { headings: [] } as unknown as PageLine;
+
+type InText = { code: string; start: number; end: number; masked: boolean };
+
+function inLine(
+  line: PageLine,
+  at: number,
+  how: 'text' | 'image',
+  { code, start, end, masked }: InText,
+): Candidate {
+  const retired = line.retired.some(([from, to]) => from <= start && end <= to);
+  return {
+    code,
+    how,
+    element: line.element,
+    line: at,
+    words: { text: line.text, start, end },
+    masked,
+    retired,
+    shown: line.shown,
+  };
+}
+
+/** `Use the code` and, in the next line, nothing but the code. */
+function labelledBelow(line: PageLine, after: PageLine, offer: boolean): InText | null {
+  const end = line.text.slice(-60).replace(/[\s:=>»→👇⬇-]+$/u, '');
+  const last = (pattern: RegExp): RegExpExecArray | undefined =>
+    [...end.matchAll(pattern)].findLast(({ index, 0: word }) => index + word.length === end.length);
+  const label = last(STRONG_LABEL) ?? (offer ? last(WEAK_LABEL) : undefined);
+  if (!label || OTHER_CODE_BEFORE.test(end.slice(0, label.index))) return null;
+  const code = wholeCode(after.text);
+  if (code === null || (code.shape === 'word' && after.setOff.length === 0)) return null;
+  // A heading `Promo codes` over a list of shops is no label.
+  return /s$|y$/i.test(label[0]) && code.shape !== 'strong' && !code.masked ? null : code;
+}
+
+/** Whether the words just before an element call it another kind of code. */
+function labelledOther({ lines }: PageLines, at: number, code: string): boolean {
+  const own = lines[at]?.text ?? '';
+  const found = own.indexOf(code);
+  const before =
+    found > 0 ? own.slice(Math.max(0, found - 40), found) : (lines[at - 1]?.text.slice(-40) ?? '');
+  return (
+    /(?:sku|order|tracking|item|art(?:ikel)?|model|ref|reference|isbn|ean|asin|serial|invoice|product|booking|confirmation|verification)[\s.#:]{0,4}(?:code|no\.?|number|nr\.?|id)?[\s.#:]{0,4}$/i.test(
+      before,
+    ) || OTHER_CODE_BEFORE.test(before.replace(/[\s:]*(?:code|kod|código|codice)s?[\s:]*$/i, ''))
+  );
+}

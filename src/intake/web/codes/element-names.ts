@@ -1,0 +1,30 @@
+const BREAKS_NO_LINE = new Set(
+  'A ABBR B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR BUTTON INPUT IMG WBR'.split(
+    ' ',
+  ),
+);
+const TOUCHES = new Set(
+  'A ABBR B BDI BIG CITE DEL EM FONT I INS MARK Q S STRIKE STRONG SUB SUP U WBR'.split(' '),
+);
+const SILENT = new Set('SCRIPT STYLE SVG IFRAME SELECT OBJECT VIDEO AUDIO CANVAS MATH HEAD'.split(' '));
+const SET_OFF = new Set('B STRONG CODE KBD SAMP MARK EM I U DEL S STRIKE TT BIG BUTTON'.split(' '));
+const STRUCK = new Set(['S', 'DEL', 'STRIKE']);
+
+/** A new line begins before and after it. */
+export const breaksLine = (tag: string): boolean => !BREAKS_NO_LINE.has(tag);
+/** Its words may be part of a word outside; otherwise a space is read before and after. */
+export const touchesWords = (tag: string): boolean => TOUCHES.has(tag);
+/** What is inside is not read as words. */
+export const isSilent = (tag: string): boolean => SILENT.has(tag);
+export const setsOff = (tag: string): boolean => SET_OFF.has(tag);
+export const strikes = (tag: string): boolean => STRUCK.has(tag);
+
+/** Level of a heading, 1 to 6; 0 for everything else. A table's caption and a summary count as headings of what follows. */
+export function headingLevel(tag: string): number {
+  if (/^H[1-6]$/.test(tag)) return Number(tag[1]);
+  return tag === 'SUMMARY' || tag === 'CAPTION' || tag === 'LEGEND' ? 6 : 0;
+}
+
+/** Headings inside do not hold after it. */
+export const endsHeadings = (tag: string): boolean =>
+  ['ARTICLE', 'LI', 'SECTION', 'TR', 'DETAILS', 'ASIDE', 'NAV', 'TABLE'].includes(tag);

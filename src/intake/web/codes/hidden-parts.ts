@@ -1,0 +1,41 @@
+import { namesRetired } from '../../../domain/sightings/retired-words.ts';
+import { plainText } from './plain-text.ts';
+import { saysReveal } from './reveal-words.ts';
+
+const REVEALED_CHARACTERS_MAX = 300;
+const CARD_CHARACTERS = 900;
+
+/** Whether an element is hidden for good: what a button shows (a code, a small window) is not. */
+export function isHidden(element: Element): boolean {
+  const style = element.getAttribute('style') ?? '';
+  const hides = /display\s{0,2}:\s{0,2}none|visibility\s{0,2}:\s{0,2}hidden/i.test(style);
+  if (!hides && !element.hasAttribute('hidden')) return false;
+  const text = plainText(element, REVEALED_CHARACTERS_MAX + 1);
+  if (text.includes('{{') || text.length > REVEALED_CHARACTERS_MAX) return true;
+  if (/modal|popup|dialog|tooltip|popover|reveal|code|kod|codigo/i.test(element.getAttribute('class') ?? ''))
+    return false;
+  const parent = element.parentElement;
+  return parent === null || parent.tagName === 'BODY' || !saysReveal(plainText(parent, CARD_CHARACTERS));
+}
+
+/** Whether an element says of what is in it that it is over. */
+export function isMarkedRetired(element: Element, names: string): boolean {
+  if (namesRetired(names) || /line-through/i.test(element.getAttribute('style') ?? '')) return true;
+  const status = element.getAttribute('data-status') ?? element.getAttribute('data-state') ?? '';
+  const expired = element.getAttribute('data-expired') ?? element.getAttribute('data-is-expired') ?? '';
+  const active = element.getAttribute('data-active') ?? element.getAttribute('data-is-active') ?? '';
+  return (
+    /^(?:expired|inactive|ended)$/i.test(status) ||
+    /^(?:true|1|yes)$/i.test(expired) ||
+    /^(?:false|0|no)$/i.test(active)
+  );
+}
+
+export const isTemplateScript = (element: Element, tag: string): boolean =>
+  tag === 'SCRIPT' && /template|handlebars|mustache|x-html/i.test(element.getAttribute('type') ?? '');
+
+/** A feed's text holds markup of its own. */
+export const stripMarkup = (text: string): string =>
+  text.includes('<') && /<\/?(?:p|div|br|a|b|strong|li|span)\b/i.test(text)
+    ? text.replaceAll(/<[^<>]{1,400}>/g, ' ')
+    : text;

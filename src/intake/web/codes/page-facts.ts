@@ -1,0 +1,86 @@
+import { OFFER_WORD, STRONG_LABEL, WEAK_LABEL } from '../../../domain/sightings/code-words.ts';
+import { shopInHeading, shopName } from '../../../domain/sightings/shop-name.ts';
+import { plainText } from './plain-text.ts';
+
+/** What holds for all codes of a page. */
+export interface PageFacts {
+  /** The page's subject is codes. */
+  readonly aboutCodes: boolean;
+  /** The shop that the whole page is about or belongs to; null for a page about several, or of a writer. */
+  readonly merchant: string | null;
+  readonly writtenAt: Date | null;
+  readonly dayFirst: boolean;
+}
+
+const SHOP_WORDS =
+  /add to (?:cart|bag|basket)|add-to-cart|in den (?:warenkorb|einkaufswagen)|ajouter au panier|añadir al carrito|aggiungi al carrello|adicionar ao carrinho|in winkelwagen|do koszyka|lägg i varukorg|cart-drawer|minicart|mini-cart|shopping[- ]bag|"@type"\s?:\s?"Product"/i;
+const MONTH_FIRST = new Set(['us', 'ph']);
+const SCRIPT_CHARACTERS_MAX = 200_000;
+const TEXT_CHARACTERS_MAX = 300_000;
+
+export function pageFacts(document: Document, url: string | null, language: string | null): PageFacts {
+  const title = plainText(document.querySelector('title') ?? document.createElement('p'), 300);
+  const heading = plainText(document.querySelector('h1') ?? document.createElement('p'), 300);
+  const both = `${title} ${heading}`;
+  const aboutCodes =
+    both.search(STRONG_LABEL) !== -1 ||
+    both.search(WEAK_LABEL) !== -1 ||
+    /coupon|gutschein|voucher|promo-?code/i.test(url ?? '');
+  const structured = [...document.querySelectorAll('script[type="application/ld+json"]')]
+    .map((script) => (script.textContent ?? '').slice(0, SCRIPT_CHARACTERS_MAX))
+    .join('\n');
+  return {
+    aboutCodes,
+    merchant:
+      (aboutCodes ? (shopInHeading(heading) ?? shopInHeading(title)) : null) ??
+      ownShop(document, title, url, structured),
+    writtenAt: writtenAt(document, structured),
+    dayFirst: isDayFirst(document, url, language),
+  };
+}
+
+/** The shop whose page this is: it sells things itself. */
+function ownShop(document: Document, title: string, url: string | null, structured: string): string | null {
+  const text = document.body ? plainText(document.body, TEXT_CHARACTERS_MAX) : '';
+  if (!SHOP_WORDS.test(structured) && !SHOP_WORDS.test(text)) return null;
+  const said = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content')?.trim();
+  if (said) return said.slice(0, 120);
+  const last =
+    title
+      .split(/\s[|–—:-]\s|\|/u)
+      .at(-1)
+      ?.trim() ?? '';
+  if (title.includes(last) && last !== title && shopName(last) !== null) return last.slice(0, 120);
+  const host =
+    url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '').split('.')[0] : null;
+  return host ? host.slice(0, 120) : null;
+}
+
+function writtenAt(document: Document, structured: string): Date | null {
+  const said = [
+    document.querySelector('meta[property="article:modified_time"]')?.getAttribute('content'),
+    document.querySelector('meta[property="article:published_time"]')?.getAttribute('content'),
+    /"dateModified"\s?:\s?"([^"]{8,40})"/.exec(structured)?.[1],
+    /"datePublished"\s?:\s?"([^"]{8,40})"/.exec(structured)?.[1],
+    document.querySelector('time[datetime]')?.getAttribute('datetime'),
+  ];
+  for (const text of said) {
+    const date = text ? new Date(text) : null;
+    if (date && !Number.isNaN(date.getTime())) return date;
+  }
+  return null;
+}
+
+/** Only pages in American English write the month first. */
+function isDayFirst(document: Document, url: string | null, language: string | null): boolean {
+  const said = (document.documentElement?.getAttribute('lang') ?? '').toLowerCase();
+  const country = said.split(/[-_]/)[1];
+  if (country !== undefined) return !(MONTH_FIRST.has(country) && said.startsWith('en'));
+  const host = url !== null && URL.canParse(url) ? new URL(url).hostname : '';
+  if (/\.(?:uk|ie|au|nz|in|za|eu)$/.test(host)) return true;
+  if ((said.slice(0, 2) || language || 'en') !== 'en') return true;
+  const text = document.body ? plainText(document.body, TEXT_CHARACTERS_MAX) : '';
+  return /£\s?\d/.test(text) && !/\$\s?\d/.test(text);
+}
+
+export const namesOffer = (text: string): boolean => text.search(OFFER_WORD) !== -1;

@@ -1,0 +1,53 @@
+import type { SeenHow } from '../../../domain/sightings/seen-code.ts';
+
+/** A stretch of a page that reads as one line: a paragraph, a cell, a button's block. */
+export interface PageLine {
+  text: string;
+  readonly element: Element;
+  /** Stretches in bold, in boxes, in another typeface. */
+  readonly setOff: [start: number, end: number][];
+  /** Stretches that are struck through or stand in something marked as expired. */
+  readonly retired: [start: number, end: number][];
+  /** Headings it stands under, outermost first. */
+  readonly headings: readonly string[];
+  /** `shown`, or why no reader sees it. */
+  readonly shown: Shown;
+}
+export type Shown = 'shown' | 'comment' | 'template';
+
+/** A code in an attribute or in an element of its own, before it is known whether one is meant. */
+export interface RawCode {
+  readonly code: string;
+  readonly how: SeenHow;
+  readonly element: Element;
+  /** Line it stands in, or the one that came next. */
+  readonly line: number;
+  /** The name of the attribute or class says voucher; otherwise an offer must stand beside it. */
+  readonly sure: boolean;
+  readonly masked: boolean;
+  readonly retired: boolean;
+  readonly shown: Shown;
+}
+
+export interface PageLines {
+  readonly lines: PageLine[];
+  /** Descriptions of images and labels of buttons, each with the line it stands by. */
+  readonly labels: { readonly line: PageLine; readonly at: number }[];
+  /** First and last line of every element that has any. */
+  readonly ranges: Map<Element, readonly [first: number, last: number]>;
+  readonly raw: RawCode[];
+  readonly tables: Element[];
+  /** Markup that no reader sees, to be read by itself. */
+  readonly comments: string[];
+  readonly templates: string[];
+}
+
+export const emptyLines = (): PageLines => ({
+  lines: [],
+  labels: [],
+  ranges: new Map(),
+  raw: [],
+  tables: [],
+  comments: [],
+  templates: [],
+});

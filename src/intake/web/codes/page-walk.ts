@@ -1,0 +1,192 @@
+import { codeAt, wholeCode } from '../../../domain/sightings/code-at.ts';
+import { saysRetired } from '../../../domain/sightings/retired-words.ts';
+import {
+  breaksLine,
+  endsHeadings,
+  headingLevel,
+  isSilent,
+  setsOff,
+  strikes,
+  touchesWords,
+} from './element-names.ts';
+import { isHidden, isMarkedRetired, isTemplateScript, stripMarkup } from './hidden-parts.ts';
+import type { PageLine, PageLines, Shown } from './page-lines.ts';
+import { plainText } from './plain-text.ts';
+import { attributeCodes, isCodeElement, isTailElement } from './raw-codes-of.ts';
+
+const LINE_CHARACTERS_MAX = 10_000;
+const CODE_CHARACTERS_MAX = 40;
+
+interface Heading {
+  readonly level: number;
+  readonly text: string;
+}
+interface Frame {
+  readonly element: Element;
+  readonly tag: string;
+  readonly retired: boolean;
+  readonly hidden: boolean;
+  readonly setOff: boolean;
+  readonly code: boolean;
+  readonly tail: boolean;
+  readonly headings: readonly Heading[];
+  /** Where it began. */
+  readonly line: number;
+  readonly offset: number;
+}
+
+/** What is known while a tree is read: the elements that are open, the headings, the line that grows. */
+export class PageWalk {
+  private readonly frames: Frame[] = [];
+  private headings: readonly Heading[] = [];
+  private current: PageLine | null = null;
+  private readonly page: PageLines;
+  private readonly origin: Shown;
+
+  constructor(page: PageLines, origin: Shown) {
+    this.page = page;
+    this.origin = origin;
+  }
+
+  /** @returns whether what is inside is to be read. */
+  enter(element: Element): boolean {
+    const tag = element.tagName.toUpperCase();
+    if (tag === 'TEMPLATE' || isTemplateScript(element, tag)) {
+      this.page.templates.push(tag === 'TEMPLATE' ? element.innerHTML : (element.textContent ?? ''));
+      return false;
+    }
+    if (isSilent(tag)) return false;
+    const above = this.frames.at(-1);
+    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+    const hidden = above?.hidden || isHidden(element);
+    if (hidden !== (above?.hidden ?? false) || breaksLine(tag)) this.endLine();
+    else if (!touchesWords(tag)) this.space();
+    const boxed = !breaksLine(tag) && /background|border/.test(element.getAttribute('style') ?? '');
+    this.frames.push({
+      element,
+      tag,
+      retired: above?.retired || strikes(tag) || isMarkedRetired(element, names),
+      hidden,
+      setOff: above?.setOff || setsOff(tag) || boxed,
+      code: isCodeElement(element, tag, names),
+      tail: isTailElement(names),
+      headings: this.headings,
+      line: this.lineNow(),
+      offset: this.current?.text.length ?? 0,
+    });
+    this.readAttributes(element, tag);
+    return true;
+  }
+
+  leave(): void {
+    const frame = this.frames.pop();
+    if (!frame) return;
+    const { element, tag } = frame;
+    if (frame.code || frame.tail) this.readCodeElement(frame);
+    if (this.page.lines.length > frame.line)
+      this.page.ranges.set(element, [frame.line, this.page.lines.length - 1]);
+    const level = headingLevel(tag) || this.boldHeading(frame);
+    if (level > 0) {
+      const heading = { level, text: plainText(element, 200) };
+      this.headings = [...this.headings.filter((other) => other.level < level), heading];
+    } else if (endsHeadings(tag)) this.headings = frame.headings;
+    if (breaksLine(tag)) this.endLine();
+    else if (!touchesWords(tag)) this.space();
+  }
+
+  words(value: string): void {
+    const top = this.frames.at(-1);
+    if (!top) return;
+    const all = stripMarkup(value).replaceAll(/[\s\u00ad]+/g, ' ');
+    for (let at = 0; at < all.length; at += LINE_CHARACTERS_MAX) {
+      let text = all.slice(at, at + LINE_CHARACTERS_MAX);
+      if (this.current && this.current.text.length > LINE_CHARACTERS_MAX) this.endLine();
+      if (this.current === null && text.trim() === '') continue;
+      this.current ??= this.openLine(top.hidden);
+      if (this.current.text === '' || this.current.text.endsWith(' ')) text = text.trimStart();
+      const start = this.current.text.length;
+      this.current.text += text;
+      const end = start + text.trimEnd().length;
+      if (top.setOff) this.current.setOff.push([start, end]);
+      if (top.retired) this.current.retired.push([start, end]);
+    }
+  }
+
+  endLine(): void {
+    if (this.current === null) return;
+    this.current.text = this.current.text.trimEnd();
+    this.current = null;
+  }
+
+  private openLine(hidden: boolean): PageLine {
+    const line = this.newLine(this.block(), hidden);
+    this.page.lines.push(line);
+    return line;
+  }
+
+  private newLine(element: Element, hidden: boolean): PageLine {
+    const headings = this.headings.map(({ text }) => text);
+    return { text: '', element, setOff: [], retired: [], headings, shown: hidden ? 'template' : this.origin };
+  }
+
+  private block(): Element {
+    const frame = this.frames.findLast(({ tag }) => breaksLine(tag)) ?? this.frames[0];
+    if (!frame) throw new Error('a line stands in an element');
+    return frame.element;
+  }
+
+  private space(): void {
+    if (this.current !== null && !this.current.text.endsWith(' ')) this.current.text += ' ';
+  }
+
+  private lineNow(): number {
+    return this.current === null ? this.page.lines.length : this.page.lines.length - 1;
+  }
+
+  private readAttributes(element: Element, tag: string): void {
+    if (tag === 'TABLE') this.page.tables.push(element);
+    const top = this.frames.at(-1);
+    const shown = top?.hidden ? 'template' : this.origin;
+    const retired = top?.retired ?? false;
+    const how = element.hasAttribute('itemprop') ? 'structured' : 'attribute';
+    for (const found of attributeCodes(element)) {
+      this.page.raw.push({ ...found, how, element, line: this.lineNow(), retired, shown });
+    }
+    for (const name of ['alt', 'aria-label', 'title']) {
+      const value = element.getAttribute(name);
+      if (
+        !value ||
+        value.length < 12 ||
+        value.length > 400 ||
+        !/cod|kod|coupon|voucher|gutschein/i.test(value)
+      )
+        continue;
+      const line = this.newLine(element, top?.hidden ?? false);
+      line.text = value.replaceAll(/\s+/g, ' ').trim();
+      if (retired) line.retired.push([0, line.text.length]);
+      this.page.labels.push({ line, at: this.lineNow() });
+    }
+  }
+
+  private readCodeElement({ element, line, offset, tail, retired, hidden }: Frame): void {
+    if (this.page.lines.length - 1 > line) return;
+    const text = (this.page.lines[line]?.text.slice(offset) ?? '').trim();
+    if (text === '' || text.length > CODE_CHARACTERS_MAX) return;
+    const cut = tail && /^[\p{Lu}\p{N}-]{2,6}$/u.test(text);
+    const code = cut ? { code: text, masked: true } : wholeCode(text);
+    if (code === null) return;
+    const shown = hidden ? 'template' : this.origin;
+    const { code: said, masked } = code;
+    this.page.raw.push({ code: said, how: 'element', element, line, sure: false, masked, retired, shown });
+  }
+
+  /** A short line in bold that says `expired codes` stands over what follows, whatever its element. */
+  private boldHeading({ element, tag, line }: Frame): number {
+    const only = this.page.lines.length - 1 === line ? this.page.lines[line] : undefined;
+    if ((tag !== 'P' && tag !== 'DIV') || only?.element !== element || only.text.length > 60) return 0;
+    if (!saysRetired(only.text) || !/cod|kod|offer|deal|gutschein|cup/i.test(only.text)) return 0;
+    return (only.setOff.length > 0 || only.text.endsWith(':')) && codeAt(only.text, 0)?.shape !== 'strong'
+      ? 7
+      : 0;
+  }
+}

@@ -1,0 +1,102 @@
+import { wholeCode } from '../../../domain/sightings/code-at.ts';
+import { codeShape, isMasked } from '../../../domain/sightings/code-shape.ts';
+
+/** A code found in an element's attributes. */
+export interface AttributeCode {
+  readonly code: string;
+  readonly sure: boolean;
+  readonly masked: boolean;
+}
+
+const VOUCHER =
+  'coupon|promo|voucher|gutschein|rabatt|kupon|cupon|cupom|kortings?|discount|offer-?code|deal-?code';
+const SURE_NAME = new RegExp(
+  `^(?:v-)?data-(?:[a-z]+-){0,3}(?:${VOUCHER})(?:-?(?:code|kod|text|value|string))?$`,
+  'i',
+);
+const LIKELY_NAME =
+  /^data-(?:[a-z]+-){0,3}(?:code|kod|kode|codigo|codice|clipboard|clipboard-text|copy|copy-text|copytext|copy-value|reveal|clip)$/i;
+const HANDLER =
+  /(?:cop(?:y|iar?|ier|ia)|kopi|clip|coupon|promo|voucher|reveal|show|code|codigo|codice|kod)\w{0,30}\(\s{0,3}(?:this\s{0,2},\s{0,2})?['"]([^'"\n]{3,40})['"]/i;
+const FIELD = new RegExp(`(?:${VOUCHER})`, 'i');
+const FIELD_LIKELY = /(?:^|[-_\s])(?:code|kod|kode|koden|codigo|codice)(?:[-_\s]|$)/i;
+const IN_ADDRESS =
+  /[?&](?:coupon|coupon_?code|promo|promo_?code|voucher|voucher_?code|discount|discount_?code|gutschein|redeem)=([^&#]{3,40})/i;
+const SHOP_LINK = /^https?:\/\/[^/]{3,80}\/discount\/([^/?#]{3,40})(?:[?#]|$)/i;
+
+/** Codes in an element's attributes. Markup placeholders (`{{code}}`) are none. */
+export function attributeCodes(element: Element): AttributeCode[] {
+  const found: AttributeCode[] = [];
+  const tag = element.tagName.toUpperCase();
+  for (const { name, value } of [...element.attributes]) {
+    if (value.length < 3 || value.length > 4_000) continue;
+    if (SURE_NAME.test(name)) push(found, value, true);
+    else if (LIKELY_NAME.test(name)) push(found, value, false);
+    else if (name.startsWith('on') || name === '@click' || name === 'v-on:click') {
+      const inside = HANDLER.exec(value.slice(0, 500))?.[1];
+      if (inside) push(found, inside, false);
+    } else if (name === 'href') addressCode(found, value);
+  }
+  if (tag === 'INPUT' || tag === 'BUTTON') fieldCode(found, element);
+  const property = element.getAttribute('itemprop') ?? '';
+  if (/^(?:discount|coupon|promo|voucher)-?code$/i.test(property)) {
+    push(found, element.getAttribute('content') ?? element.textContent ?? '', true);
+  }
+  return found;
+}
+
+function fieldCode(found: AttributeCode[], element: Element): void {
+  const value = element.getAttribute('value') ?? '';
+  if (value === '' || /^(?:submit|checkbox|radio|search)$/i.test(element.getAttribute('type') ?? '')) return;
+  const names = ['name', 'id', 'class'].map((name) => element.getAttribute(name) ?? '').join(' ');
+  if (FIELD.test(names)) push(found, value, true);
+  else if (FIELD_LIKELY.test(names)) push(found, value, false);
+}
+
+function addressCode(found: AttributeCode[], value: string): void {
+  const path = SHOP_LINK.exec(value)?.[1];
+  if (path) push(found, decoded(path), true);
+  const query = IN_ADDRESS.exec(value)?.[1];
+  const code = query && decoded(query);
+  if (code && codeShape(code) === 'strong') push(found, code, false);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // A stray per cent sign: the text stands for itself.
+    return text;
+  }
+}
+
+function push(found: AttributeCode[], value: string, sure: boolean): void {
+  const text = value.trim();
+  if (text.length > 60 || /[{}<>]/.test(text)) return;
+  const code = wholeCode(text);
+  if (code === null || (!sure && code.shape === 'word' && /\s/.test(text))) return;
+  found.push({ code: code.code, sure, masked: isMasked(code.code) });
+}
+
+const CODE_CLASS = new RegExp(
+  `(?:${VOUCHER})[-_]{0,2}(?:code|kod|codigo|value|valor|box)|(?:^|[-_\\s])(?:code|codes|kod|kode|codigo|codice|codebox|thecode|copycode|clipboard|copyable)(?:[-_\\s]|$)|border-dashed`,
+  'i',
+);
+const OTHER_CLASS =
+  /product|sku|item-?code|country|region|zip|postal|lang|source|highlight|hljs|language-|error|status|qr|barcode|code-?block|tracking|order|currency|phone/i;
+
+/** Whether an element is made to show a code: by its class, its id, its tag. */
+export function isCodeElement(element: Element, tag: string, names: string): boolean {
+  if (tag === 'KBD' || tag === 'SAMP') return true;
+  if (tag === 'CODE') return element.parentElement?.tagName !== 'PRE' && !OTHER_CLASS.test(names);
+  const split = names.replaceAll(/([a-z])([A-Z])/g, '$1-$2');
+  if (CODE_CLASS.test(split) && !OTHER_CLASS.test(split)) return true;
+  const style = element.getAttribute('style');
+  return style !== null && /border[^;]{0,20}dashed/i.test(style);
+}
+
+/** Whether it shows only the end of one. */
+export const isTailElement = (names: string): boolean =>
+  /(?:^|[-_\s])(?:tail|peel|peek|partial|hint|cola|coda|cauda|fin|suffix|last|end|stub|ending|masked|blur(?:red)?|koniec|hidden-?code)(?:[-_\s]|$)/i.test(
+    names,
+  );
