@@ -5,14 +5,19 @@ import { parseMicros } from '../money/micros.ts';
 import { readNews } from './read-news.ts';
 import type { ShopNews } from './shop-news.ts';
 import { madeShopifyOrder, madeWooOrder } from './testing/made-orders.ts';
+import type { WebhookSettings } from './webhook-settings.ts';
 import { signatureHolds } from './webhook-signature.ts';
 
-const SETTINGS = {
-  shopify: { secrets: ['s'], orderName: 'number' as const },
+const SETTINGS: WebhookSettings = {
+  shopify: { secrets: ['s'], orderName: 'number' },
   woocommerce: { secrets: ['w'] },
 };
-const news = (system: 'shopify' | 'woocommerce', topic: string, value: unknown, settings = SETTINGS) =>
-  readNews({ system, topic, body: Buffer.from(JSON.stringify(value)) }, settings);
+const news = (
+  system: 'shopify' | 'woocommerce',
+  topic: string,
+  value: unknown,
+  settings: WebhookSettings = SETTINGS,
+) => readNews({ system, topic, body: Buffer.from(JSON.stringify(value)) }, settings);
 const told = (...args: Parameters<typeof news>): ShopNews => {
   const read = news(...args);
   if (!('orders' in read)) throw new Error(JSON.stringify(read));
