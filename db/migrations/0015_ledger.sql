@@ -9,7 +9,9 @@ alter table ledger_entry add column order_id text;
 alter table ledger_entry add column line_id text;
 create index ledger_entry_by_order on ledger_entry (order_id) where order_id is not null;
 
--- Rows are never changed, so that a transaction that was at zero stays there as long as what is added to it is at zero.
+-- Rows are never changed, so that a transaction that was at zero stays there as long as what is added to it is at zero. The
+-- same check sees that each entry has its transaction, once a statement: a foreign key would look a million times.
+alter table ledger_entry drop constraint ledger_entry_transaction_id_fkey;
 create or replace function ledger_transaction_balances() returns trigger language plpgsql as $$
 declare
   odd bigint;
@@ -21,6 +23,14 @@ begin
    limit 1;
   if odd is not null then
     raise exception 'ledger transaction % does not sum to zero', odd using errcode = 'check_violation';
+  end if;
+  select i.transaction_id into odd
+    from inserted i
+    left join ledger_transaction t using (transaction_id)
+   where t.transaction_id is null
+   limit 1;
+  if odd is not null then
+    raise exception 'there is no ledger transaction %', odd using errcode = 'foreign_key_violation';
   end if;
   return null;
 end $$;

@@ -13,6 +13,7 @@ import { migrateCommand } from './commands/migrate.ts';
 import { pauseCommand, resumeCommand } from './commands/pause.ts';
 import { proposalCommand } from './commands/proposal.ts';
 import { proposalsCommand } from './commands/proposals.ts';
+import { reconcileCommand } from './commands/reconcile.ts';
 import { runCommand } from './commands/run.ts';
 import { runsCommand } from './commands/runs.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -40,6 +41,7 @@ export function createProgram(context: CommandContext): Command {
     importCommand(context),
     exportCommand(context),
     fraudCommand(context),
+    reconcileCommand(context),
     vetCommand(context),
     codesCommand(context),
     triageCommand(context),

@@ -19,6 +19,7 @@ export async function bookDifferences(transaction: Queryable, staging: Staging, 
     select nextval(pg_get_serial_sequence('ledger_transaction', 'transaction_id')), subjects.*
       from (
         select kind, of_a, of_b, bool_and(is_new), min(happened_at) from staged_entry group by kind, of_a, of_b
+         order by min(order_id)
       ) subjects
   `);
   await transaction.query('analyze staged_transaction');
@@ -39,6 +40,7 @@ export async function bookDifferences(transaction: Queryable, staging: Staging, 
            e.network, e.conversion_id, e.order_id, e.line_id
       from staged_entry e
       join staged_transaction t using (kind, of_a, of_b)
+     order by t.transaction_id
   `);
 }
 

@@ -36,5 +36,6 @@ async function keep(
     insert into ${kept}
     select s.* from ${staged} s
      ${rows.length > 0 ? `where not exists (select from ${kept} k where ${sameKey})` : ''}
+     order by ${key.join(', ')}
   `);
 }
