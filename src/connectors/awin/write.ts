@@ -3,7 +3,7 @@ import { actionOf, type Correction, type CorrectionReason } from '../../domain/n
 import type { JobState, NetworkWriter, RowResult } from '../../domain/networks/network-writer.ts';
 import { SaidText } from '../../domain/networks/said-text.ts';
 import { ask } from '../http/ask.ts';
-import { parseExactJson } from '../http/exact-json.ts';
+import { parseExactJson } from '../../domain/text/exact-json.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { ConnectorDeps } from '../networks/connector-deps.ts';
 import { createWriter } from '../networks/create-writer.ts';

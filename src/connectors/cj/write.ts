@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { Refusal } from '../../domain/errors.ts';
 import { actionOf, type Correction } from '../../domain/networks/correction.ts';
 import type { NetworkWriter, RowResult } from '../../domain/networks/network-writer.ts';
 import { SaidText } from '../../domain/networks/said-text.ts';
-import { parseExactJson } from '../http/exact-json.ts';
+import { parseExactJson } from '../../domain/text/exact-json.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import { REAL_SURROUNDINGS } from '../http/surroundings.ts';
 import type { ConnectorDeps } from '../networks/connector-deps.ts';
 import { createWriter } from '../networks/create-writer.ts';
+import { readFirst } from '../networks/read-first.ts';
 import { rowResults } from '../networks/row-results.ts';
 import { type CjCredentials, cjClient, cjTrackingClient } from './cj-client.ts';
 import { type CjOrder, orderOf } from './cj-order.ts';
@@ -71,7 +71,7 @@ export function cjWriter(
     reader,
     pollJob: async () => ({ state: 'unknown' }),
     send: async (batch, _key, signal) => {
-      const found = await current(reader, batch, signal);
+      const found = await readFirst(reader, batch, signal);
       if ('state' in found) return batch.map(() => found);
       const updateTime = new Date(nowMs()).toISOString();
       const orders = batch.map((row) => orderOf(row, found.get(row.transactionId), credentials, updateTime));
@@ -98,32 +98,6 @@ const NOT_NAMED: RowResult = { state: 'unclear', reason: 'CJ does not say what b
 
 const mutationOf = (row: Correction | undefined): keyof typeof MUTATIONS =>
   row && actionOf(row) === 'decline' ? 'cancelOrders' : 'restateOrders';
-
-/** The orders as they are now; when CJ cannot be asked, nothing is sent. */
-async function current(
-  reader: ReturnType<typeof cjReader>,
-  batch: readonly Correction[],
-  signal: AbortSignal,
-): Promise<
-  Awaited<ReturnType<typeof reader.readAgain>> | Extract<RowResult, { state: 'not_sent' | 'rejected' }>
-> {
-  const refs = batch.map(({ transactionId, convertedAt }) => ({
-    transactionId,
-    convertedAt: convertedAt === null ? null : new Date(convertedAt),
-  }));
-  try {
-    return await reader.readAgain(refs, signal);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    if (error.code === 'correction_impossible') return { state: 'rejected', reason: error.sentence };
-    const { retryAfterSeconds } = error.facts;
-    return {
-      state: 'not_sent',
-      reason: error.sentence,
-      retryAfterSeconds: typeof retryAfterSeconds === 'number' ? retryAfterSeconds : null,
-    };
-  }
-}
 
 /** Each order is named among the taken ones, or the errors are about it. */
 function takenOf(name: string, orders: readonly CjOrder[], body: string): RowResult[] | null {
