@@ -1,3 +1,4 @@
+import type { Browser } from 'playwright-core';
 import type { Capture } from '../../domain/web/capture.ts';
 import type { KnownRobots } from '../../domain/web/known-robots.ts';
 import type { WebPolicy } from '../../domain/web/web-policy.ts';
@@ -12,6 +13,8 @@ export interface WebReaderParts {
   readonly allow: ReadonlySet<string>;
   /** `CHROMIUM_PATH`, or null. */
   readonly chromiumPath: string | null;
+  /** Starts a browser with these arguments; `launchBrowser` when left out. */
+  readonly launch?: (args: readonly string[]) => Promise<Browser>;
   readonly log: WorkerLog;
   readonly now: () => Date;
   /**

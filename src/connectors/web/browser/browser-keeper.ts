@@ -30,25 +30,38 @@ const FENCED = [
   '--deny-permission-prompts',
 ];
 const IDLE_MS = 60_000;
+/** Where no browser starts, each try takes seconds; so the refusal stands for a while. */
+const MISSING_MS = 5 * 60_000;
 
 export function createBrowserKeeper({
   policy,
   chromiumPath,
-}: Pick<WebReaderParts, 'policy' | 'chromiumPath'>): BrowserKeeper {
+  launch = (args) => launchBrowser(chromiumPath, args),
+}: Pick<WebReaderParts, 'policy' | 'chromiumPath' | 'launch'>): BrowserKeeper {
   const places = new Bottleneck({ maxConcurrent: policy.browserPagesMax });
   let browser: Promise<Browser> | null = null;
   let users = 0;
   let idle: NodeJS.Timeout | null = null;
+  const start = async (): Promise<Browser> => {
+    const starting = launch(FENCED);
+    browser = starting;
+    const forget = (): void => {
+      if (browser === starting) browser = null;
+    };
+    try {
+      const started = await starting;
+      started.once('disconnected', forget);
+      return started;
+    } catch (error) {
+      setTimeout(forget, MISSING_MS).unref();
+      throw error;
+    }
+  };
   const end = async (): Promise<void> => {
     const ending = browser;
     browser = null;
     // One that never started has nothing to end.
     await ending?.then((started) => started.close()).catch(() => undefined);
-  };
-  const lend = async (): Promise<Browser> => {
-    const started = await browser?.catch(() => null);
-    if (!started?.isConnected()) browser = launchBrowser(chromiumPath, FENCED);
-    return browser ?? launchBrowser(chromiumPath, FENCED);
   };
   return {
     use: (work) =>
@@ -56,7 +69,7 @@ export function createBrowserKeeper({
         if (idle) clearTimeout(idle);
         users += 1;
         try {
-          return await work(await lend());
+          return await work(await (browser ?? start()));
         } finally {
           users -= 1;
           if (users === 0) idle = setTimeout(() => void end(), IDLE_MS).unref();

@@ -51,7 +51,7 @@ async function firstSources(
   try {
     const { sitemaps } = await inside.robots.rulesOf(site, signal);
     const named = sitemaps.filter((each) => URL.canParse(each, site)).map((each) => new URL(each, site).href);
-    const home = await ask(inside, site, signal);
+    const home = await ask(inside, new URL('/', site), signal);
     const feeds = home.answer
       ? feedLinks(new TextDecoder().decode(home.answer.bytes), home.answer.url.href)
       : [];

@@ -1,4 +1,4 @@
-import { decodeXML } from 'entities';
+import { decodeHTML, decodeXML } from 'entities';
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
 import type { SitePage } from '../../../domain/web/site-page.ts';
@@ -120,7 +120,7 @@ function page(
   const url = absolute(said.url.trim(), baseUrl);
   if (url === null) return [];
   // A title may be HTML inside XML: its tags go, its words stay.
-  const title = decodeXML(said.title)
+  const title = decodeHTML(said.title)
     .replace(/<[^>]*>/g, '')
     .replace(/\s+/g, ' ')
     .trim()
