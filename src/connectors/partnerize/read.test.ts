@@ -5,6 +5,7 @@ import { readAll } from '../networks/testing/read-all.ts';
 import { PartnerizeCredentials } from './partnerize-client.ts';
 import { partnerizeReader } from './read.ts';
 import {
+  type FakeConversion,
   type FakePartnerize,
   partnerizeConversions,
   startFakePartnerize,
