@@ -7,12 +7,14 @@
 import { parseArgs } from 'node:util';
 import type { LanguageEngine } from '../src/model/engine.ts';
 import { runChatEval } from './chat/run.ts';
+import { runCodesEval } from './codes/run.ts';
 import { runCouponEval } from './coupons/run.ts';
 import { EVAL_ENGINES, evalEngine } from './eval-engine.ts';
 import { runFraudEval } from './fraud/run.ts';
 import { runInboxEval } from './inbox/run.ts';
 import { runInjectionEval } from './injection/run.ts';
 import { printScoreboard } from './print-scoreboard.ts';
+import { runReconcileEval } from './reconcile/run.ts';
 import type { SuiteResult } from './suite-result.ts';
 import { runVettingEval } from './vetting/run.ts';
 
@@ -23,7 +25,9 @@ const SUITES: Readonly<Record<string, (engine: LanguageEngine) => Promise<SuiteR
   chat: () => runChatEval(),
   injection: () => runInjectionEval(),
   vetting: () => runVettingEval(),
+  codes: () => runCodesEval(),
   coupons: () => runCouponEval(),
+  reconcile: () => runReconcileEval(),
 };
 
 const { values, positionals } = parseArgs({

@@ -8,6 +8,7 @@ export type CodeShape = 'strong' | 'caps' | 'mixed' | 'digits' | 'word' | 'none'
 
 const MASK = '•●∙⦁·*＊█▓▒░■▪…';
 const MASK_RUN = new RegExp(`[${MASK}]|\\.{2,}|_{2,}|\\?{2,}|#{2,}`, 'u');
+const BLOCKED = /[•●∙⦁·*＊█▓▒░■▪]/u;
 const XES = /^(?:X{3,}-?[\p{Lu}\p{N}]{1,10}|[\p{Lu}\p{N}]{2,10}-?X{3,})$/u;
 const PARTS = /^[\p{L}\p{N}$]+(?:[-_.&+'’/][\p{L}\p{N}]+){0,6}[!$%]?$/u;
 
@@ -48,6 +49,8 @@ export function isMasked(code: string): boolean {
   if (code.length < 3 || code.length > 40) return false;
   if (XES.test(code)) return true;
   if (!MASK_RUN.test(code)) return false;
+  // Dots at the end of an ordinary word are no mask.
+  if (!BLOCKED.test(code) && /\p{Ll}/u.test(code) && !/\p{N}/u.test(code)) return false;
   const shown = code.match(/[\p{L}\p{N}]/gu) ?? [];
   const rest = code.replaceAll(new RegExp(`[${MASK}.?#_-]`, 'gu'), '');
   return shown.length >= 2 && shown.length <= 20 && /^[\p{L}\p{N}]+$/u.test(rest);

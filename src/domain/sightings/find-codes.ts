@@ -8,6 +8,7 @@ import {
   WEAK_LABEL,
 } from './code-words.ts';
 import { findDiscount } from './find-discount.ts';
+import { saysRetired } from './retired-words.ts';
 
 export interface TextAround {
   /** Stretches of the text that are set off: bold, in a box, in another typeface. */
@@ -44,6 +45,7 @@ export function findCodes(text: string, around: TextAround): CodeAt[] {
   atCheckout(text, around).forEach(add);
   givesDiscount(text, around).forEach(add);
   if (around.aboutCodes) ownLine(text).forEach(add);
+  if (around.offer) hiddenParts(text).forEach(add);
   return [...found.values()].sort((one, other) => one.start - other.start);
 }
 
@@ -149,7 +151,9 @@ function givesDiscount(text: string, { offer, aboutCodes }: TextAround): CodeAt[
     const code = codeAt(text, index);
     if (code?.shape !== 'strong' || code.masked || /^\d/.test(code.code)) continue;
     const rest = text.slice(code.end, code.end + AHEAD_CHARACTERS);
-    const said = /(?:worked|is working|works) (?:for|great|fine|today|at|on)/i.test(rest.slice(0, 24));
+    const said =
+      /(?:worked|is working|works) (?:for|great|fine|today|at|on)/i.test(rest.slice(0, 24)) ||
+      saysRetired(rest.slice(0, 32));
     if (said || (GIVES.test(rest) && findDiscount(rest) !== null && aboutCodesOrUse(text, code, aboutCodes)))
       found.push(code);
   }
@@ -164,6 +168,14 @@ function aboutCodesOrUse(text: string, code: CodeAt, aboutCodes: boolean): boole
     /[|:]\s*$/.test(before) ||
     /(?:use|with|try|enter|mit|avec|con|com|met|med)\s$/i.test(before)
   );
+}
+
+/** Codes with part of them blocked out, in a text that speaks of codes and of no payment card. */
+function hiddenParts(text: string): CodeAt[] {
+  if (text.search(WEAK_LABEL) === -1 && text.search(STRONG_LABEL) === -1) return [];
+  if (/\b(?:card|visa|mastercard|account|iban|ending|password)\b/i.test(text)) return [];
+  const found = text.matchAll(/(?<![\p{L}\p{N}•●*█▓░])(?=[^\s]{0,20}[•●*█▓░])[\p{Lu}\p{N}•●*█▓░]/gu);
+  return [...found].flatMap(({ index }) => codeAt(text, index) ?? []).filter(({ masked }) => masked);
 }
 
 /** A line that is a code alone, or a name and a code: `Shop: SAVE20`. */

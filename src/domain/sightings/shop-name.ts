@@ -1,7 +1,10 @@
 import { NO_CODES } from './no-codes.ts';
 
 const CODE_WORDS =
-  /(?<![\p{L}\p{N}])(?:(?:promo(?:tional|tion)?|coupon|voucher|discount|offer|deal|savings?)s?(?:[ -]?codes?)?|codes?|promos?|coupons?|deals?|offers?|vouchers?|gutschein(?:e|codes?)?|rabatt(?:e|codes?|kod(?:er)?)?|angebote?|bons?|réductions?|remises?|c[óo]digos?|cup[óo]n(?:es)?|descuentos?|ofertas?|promociones|codic[ei]|sconti?|offert[ae]|cup(?:om|ons|ão|ões)|descontos?|promoções|kortings?codes?|korting|acties?|kod(?:y|ów|er)?|rabatow[yeach]{1,3}|promocyjn[eych]{1,3}|zniżk[ai]|kupony?|erbjudanden|alennuskoodit|expired|expirés?|abgelaufene?|caducados|scaduti|verlopen|wygasłe|utgångna|active|current|latest|today|verified|working|best|top|all|new|the|for|and|or|of|at|in|from|with|off|free|shipping|delivery|sale|your|our|my|und|oder|bei|für|von|im|et|ou|de|du|des|la|le|les|pour|chez|y|o|del|para|en|e|ed|di|da|per|al|do|das|dos|em|van|voor|bij|na|i|w|dla|och|hos|på|till|up|to|save|extra|plus|up-to-date|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|stycz\p{L}+|listopad\p{L}*|grud\p{L}+)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:(?:promo(?:tional|tion)?|coupon|voucher|discount|offer|deal|savings?)s?(?:[ -]?codes?)?|codes?|promos?|coupons?|deals?|offers?|vouchers?|gutschein(?:e|codes?)?|rabatt(?:e|codes?|kod(?:er)?)?|angebote?|bons?|réductions?|remises?|c[óo]digos?|cup[óo]n(?:es)?|descuentos?|ofertas?|promociones|codic[ei]|sconti?|offert[ae]|cup(?:om|ons|ão|ões)|descontos?|promoções|kortings?codes?|korting|acties?|kod(?:y|ów|er)?|rabatow[yeach]{1,3}|promocyjn[eych]{1,3}|zniżk[ai]|kupony?|erbjudanden|alennuskoodit|expired|expirés?|abgelaufene?|caducados|scaduti|verlopen|wygasłe|utgångna|active|current|latest|today|verified|working|best|top|all|new)(?![\p{L}\p{N}])/giu;
+
+const EDGE_WORDS =
+  /^(?:(?:tous|toutes|mes|nos|vos|mis|mein|meine|meus|mijn|mina|moje|miei|my|the|for|and|or|of|at|in|from|with|off|free|shipping|delivery|sale|your|our|my|und|oder|bei|für|von|im|et|ou|de|du|des|la|le|les|pour|chez|y|o|del|para|en|e|ed|di|da|per|al|do|das|dos|em|van|voor|bij|na|i|w|dla|och|hos|på|till|up|to|save|extra|plus|up-to-date|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|stycz\p{L}+|listopad\p{L}*|grud\p{L}+)(?:\s+|$)|[&+,–—-]\s*)+|(?:(?:^|\s+)(?:the|for|and|or|of|at|in|from|with|off|free|shipping|delivery|sale|your|our|my|und|oder|bei|für|von|im|et|ou|de|du|des|la|le|les|pour|chez|y|o|del|para|en|e|ed|di|da|per|al|do|das|dos|em|van|voor|bij|na|i|w|dla|och|hos|på|till|up|to|save|extra|plus|up-to-date|january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre|stycz\p{L}+|listopad\p{L}*|grud\p{L}+|[&+,–—-]+))+$/giu;
 
 /**
  * The shop that a heading about its codes names: `Fernway Outdoor discount codes – November 2026` is about Fernway Outdoor.
@@ -9,19 +12,21 @@ const CODE_WORDS =
  * @returns null when the heading names no shop, or is about no codes.
  */
 export function shopInHeading(heading: string): string | null {
-  const part = heading.split(/\s[|–—➤»·:-]\s?|[|➤(]/u)[0] ?? '';
+  const part = heading.split(/\s[|–—➤»·:-]\s?|[|➤(:]/u)[0] ?? '';
+  if (part.search(CODE_WORDS) === -1) return null;
   const without = part
     .replaceAll(CODE_WORDS, ' ')
-    .replaceAll(/[\d%€£$+&]*\d[\d%€£$,.]*|[&+]\s*$|^\s*[&+]/gu, ' ')
+    .replaceAll(/[\d%€£$+&]*\d[\d%€£$,.]*/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  if (without === part.trim()) return null;
-  return shopName(without);
+  const name = without.replaceAll(EDGE_WORDS, '').trim();
+  // What is left in the middle of a sentence is no name.
+  return /^\p{Ll}|\s\p{Ll}{4,}/u.test(name) ? null : shopName(name);
 }
 
-const NAME = `\\p{Lu}[\\p{L}\\p{N}&'’.+-]{0,30}(?:\\s(?:\\p{Lu}|\\p{N}|&)[\\p{L}\\p{N}&'’.+-]{0,30}){0,3}`;
+const NAME = `\\p{Lu}[\\p{L}\\p{N}&'’.+-]{0,30}(?:\\s(?:\\p{Lu}|&\\s\\p{Lu})[\\p{L}\\p{N}&'’.+-]{0,30}){0,3}`;
 const AT = new RegExp(
-  `(?<![\\p{L}])(?:at|from|bei|beim|chez|en|da|na|bij|hos|van|di|w|do|von|im|by|through|à|no|presso)\\s(${NAME})`,
+  `(?<![\\p{L}])(?:at|from|with|bei|mit|avec|beim|chez|en|da|na|bij|hos|van|di|w|do|von|im|by|through|à|no|presso)\\s(${NAME})`,
   'gu',
 );
 const FIRST = new RegExp(
@@ -31,6 +36,7 @@ const FIRST = new RegExp(
 
 /** The shop that a sentence about an offer names: after `at`, or before a colon or a dash. */
 export function shopInSentence(sentence: string): string | null {
+  if (!/\p{Ll}{3}/u.test(sentence)) return null;
   for (const { 1: name } of sentence.matchAll(AT)) {
     const shop = shopName(name ?? '');
     if (shop !== null) return shop;

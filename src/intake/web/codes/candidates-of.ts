@@ -8,7 +8,9 @@ import {
 import { findCodes } from '../../../domain/sightings/find-codes.ts';
 import { findDiscount } from '../../../domain/sightings/find-discount.ts';
 import type { Candidate } from './candidate.ts';
-import type { PageLine, PageLines } from './page-lines.ts';
+import type { PageLine, PageLines, RawCode } from './page-lines.ts';
+import { plainText } from './plain-text.ts';
+import { saysReveal } from './reveal-words.ts';
 import { tableCodes } from './table-codes.ts';
 
 /** Lines before and after that an offer may stand in. */
@@ -57,20 +59,35 @@ export function candidatesOf(page: PageLines, pageAboutCodes: boolean): Candidat
   });
   for (const { line, at } of page.labels) readLine(line, at, 'image');
   for (const raw of page.raw) {
-    if (!raw.sure && (!offerNear(raw.line) || labelledOther(page, raw.line, raw.code))) continue;
+    const line = page.lines[raw.line];
+    const about = line === undefined ? pageAboutCodes : aboutCodes(line);
     if (
-      !raw.sure &&
-      raw.how === 'element' &&
-      wholeCode(raw.code)?.shape === 'word' &&
-      !aboutCodes(page.lines[raw.line] ?? EMPTY)
-    )
-      continue;
-    found.push({ ...raw, words: null });
+      raw.sure ||
+      (offerNear(raw.line) && !labelledOther(page, raw.line, raw.code) && stands(raw, line, about))
+    ) {
+      found.push({ ...raw, words: null });
+    }
   }
   return [...found, ...tableCodes(page, pageAboutCodes)];
 }
 
-const EMPTY = { headings: [] } as unknown as PageLine;
+/** Whether what is not named a voucher may be one: an ordinary word only on a page about codes, a tag only alone in its line. */
+function stands(
+  { code, how, masked, weak, element }: RawCode,
+  line: PageLine | undefined,
+  about: boolean,
+): boolean {
+  const shape = wholeCode(code)?.shape ?? 'none';
+  if (how === 'attribute') {
+    const copies = /^(?:strong|mixed)$/.test(shape) || masked || about;
+    return (
+      copies && (about || shape === 'strong' || saysReveal(plainText(element.parentElement ?? element, 300)))
+    );
+  }
+  const alone = line !== undefined && line.text.length <= code.length + 12;
+  if (weak) return masked || (alone && (shape === 'strong' || about));
+  return masked || shape === 'strong' || shape === 'digits' || about || (alone && shape !== 'word');
+}
 
 type InText = { code: string; start: number; end: number; masked: boolean };
 

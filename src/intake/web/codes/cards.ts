@@ -11,6 +11,8 @@ export interface Card {
   readonly first: number;
   readonly last: number;
   readonly text: string;
+  /** Other codes stand in it too: what it says may be about them. */
+  readonly shared: boolean;
 }
 
 /** The part of the page that belongs to one code: the largest around it without another code, an item of a list at most. */
@@ -64,7 +66,7 @@ function cardAround(
     .slice(first, Math.min(last + 1, first + 60))
     .map((each) => each.text)
     .join('\n');
-  return { element: card, first, last, text };
+  return { element: card, first, last, text, shared: keys.get(card) === null };
 }
 
 /** One of several of the same kind beside each other. */

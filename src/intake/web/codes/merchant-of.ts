@@ -29,16 +29,25 @@ export function merchantOf(
   sentence: string,
   page: PageLines,
   facts: PageFacts,
-): string | null {
-  return (
+): Merchant {
+  const said =
     inAttributes(card.element) ??
-    inElements(card.element) ??
-    (candidate.how === 'table' ? inRow(candidate.element) : null) ??
+    (card.shared ? null : inElements(card.element)) ??
+    (candidate.how === 'table' ? inRow(candidate.element) : null);
+  if (said !== null) return { name: said, sure: true };
+  const name =
+    facts.ownShop ??
     shopInSentence(sentence) ??
-    inLink(candidate.words ? candidate.element : card.element) ??
+    (card.shared ? null : inLink(candidate.words ? candidate.element : card.element)) ??
     inHeadings(page.lines[candidate.line]?.headings ?? []) ??
-    facts.merchant
-  );
+    facts.merchant;
+  return { name: name === candidate.code ? facts.merchant : name, sure: false };
+}
+
+export interface Merchant {
+  readonly name: string | null;
+  /** The markup or a table names it; otherwise it is read from words. */
+  readonly sure: boolean;
 }
 
 function inAttributes(card: Element): string | null {

@@ -8,6 +8,8 @@ export interface Sighted {
   readonly card: Element | null;
   /** 0: readers see it; 1: only scripts do; 2: nobody does. */
   readonly depth: 0 | 1 | 2;
+  /** The markup names the shop. */
+  readonly sureShop: boolean;
 }
 
 /**
@@ -24,23 +26,22 @@ export function mergeCodes(all: readonly Sighted[]): SeenCode[] {
   return [...groups.values()].flatMap((group) => byShop(group).map(together));
 }
 
-/** Sightings of one code for different shops apart; those that name no shop go with the first. */
+/** Sightings of one code for different shops apart, where the markup names them; all others go with the first. */
 function byShop(group: readonly Sighted[]): Sighted[][] {
-  const shops = new Map<string, Sighted[]>();
   const seen = group.filter(({ depth }) => depth < 2);
-  for (const sighted of seen.length > 0 ? seen : group) {
-    const name = sighted.seen.merchant?.toLowerCase() ?? '';
-    shops.set(name, [...(shops.get(name) ?? []), sighted]);
-  }
-  const named = [...shops].filter(([name]) => name !== '');
-  const cards = new Set(group.map(({ card }) => card));
-  if (named.length < 2 || cards.size < 2) return [[...shops.values()].flat()];
-  const [first, ...rest] = named.map(([, sightings]) => sightings);
-  return [[...(first ?? []), ...(shops.get('') ?? [])], ...rest];
+  const shops = Map.groupBy(seen.length > 0 ? seen : group, ({ seen: { merchant }, sureShop }) =>
+    sureShop ? (merchant ?? '').toLowerCase() : '',
+  );
+  const unnamed = shops.get('') ?? [];
+  shops.delete('');
+  const [first = [], ...rest] = shops.values();
+  return [[...first, ...unnamed], ...rest];
 }
 
 function together(group: readonly Sighted[]): SeenCode {
-  const sorted = [...group].sort((one, other) => one.depth - other.depth);
+  const sorted = [...group].sort(
+    (one, other) => one.depth - other.depth || Number(other.sureShop) - Number(one.sureShop),
+  );
   const rows = sorted.map(({ seen }) => seen);
   const first = <Key extends 'merchant' | 'discount' | 'terms' | 'expires'>(key: Key): SeenCode[Key] | null =>
     rows.find((row) => row[key] !== null)?.[key] ?? null;

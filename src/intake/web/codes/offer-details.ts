@@ -5,6 +5,7 @@ import { findTerms } from '../../../domain/sightings/find-terms.ts';
 import { saysRetired } from '../../../domain/sightings/retired-words.ts';
 import type { Candidate } from './candidate.ts';
 import type { Card } from './cards.ts';
+import { machineExpiry, rowExpiry } from './machine-expiry.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageLines } from './page-lines.ts';
 
@@ -44,7 +45,7 @@ export function offerDetails(
   const alone = others.every(
     (other) => other === candidate || other.line !== candidate.line || other.code === candidate.code,
   );
-  const texts = [own, ...(alone ? [line] : []), card.text];
+  const texts = [own, ...(alone ? [line] : []), ...(card.shared ? [] : [card.text])];
   const first = <Found>(read: (text: string) => Found | null): Found | null => {
     for (const text of texts) {
       const found = text === '' ? null : read(text);
@@ -53,7 +54,10 @@ export function offerDetails(
     return null;
   };
   const expires =
-    first((text) => expiryIn(text, facts)) ?? (alone && next.length < 200 ? expiryIn(next, facts) : null);
+    (card.shared ? null : machineExpiry(card.element, facts)) ??
+    (candidate.how === 'table' ? rowExpiry(candidate.element, facts) : null) ??
+    first((text) => expiryIn(text, facts)) ??
+    (alone && next.length < 200 ? expiryIn(next, facts) : null);
   return {
     discount: first(findDiscount) ?? (alone ? findDiscount(page.lines[card.first - 1]?.text ?? '') : null),
     terms: first(findTerms),
@@ -101,6 +105,7 @@ function saidRetired(candidate: Candidate, own: string, card: Card, page: PageLi
   if (saysRetired(own)) return true;
   const headings = page.lines[candidate.line]?.headings ?? [];
   if (headings.some(saysRetired)) return true;
+  if (card.shared) return false;
   return (
     (!candidate.words || candidate.how === 'table' || card.text.length < SMALL_CARD_CHARACTERS) &&
     saysRetired(card.text)

@@ -1,4 +1,4 @@
-import { OFFER_WORD, STRONG_LABEL, WEAK_LABEL } from '../../../domain/sightings/code-words.ts';
+import { STRONG_LABEL, WEAK_LABEL } from '../../../domain/sightings/code-words.ts';
 import { shopInHeading, shopName } from '../../../domain/sightings/shop-name.ts';
 import { plainText } from './plain-text.ts';
 
@@ -8,6 +8,8 @@ export interface PageFacts {
   readonly aboutCodes: boolean;
   /** The shop that the whole page is about or belongs to; null for a page about several, or of a writer. */
   readonly merchant: string | null;
+  /** The shop whose own page this is; null on other pages. */
+  readonly ownShop: string | null;
   readonly writtenAt: Date | null;
   readonly dayFirst: boolean;
 }
@@ -29,11 +31,11 @@ export function pageFacts(document: Document, url: string | null, language: stri
   const structured = [...document.querySelectorAll('script[type="application/ld+json"]')]
     .map((script) => (script.textContent ?? '').slice(0, SCRIPT_CHARACTERS_MAX))
     .join('\n');
+  const own = ownShop(document, title, url, structured);
   return {
     aboutCodes,
-    merchant:
-      (aboutCodes ? (shopInHeading(heading) ?? shopInHeading(title)) : null) ??
-      ownShop(document, title, url, structured),
+    ownShop: aboutCodes ? null : own,
+    merchant: (aboutCodes ? (shopInHeading(heading) ?? shopInHeading(title)) : null) ?? own,
     writtenAt: writtenAt(document, structured),
     dayFirst: isDayFirst(document, url, language),
   };
@@ -82,5 +84,3 @@ function isDayFirst(document: Document, url: string | null, language: string | n
   const text = document.body ? plainText(document.body, TEXT_CHARACTERS_MAX) : '';
   return /£\s?\d/.test(text) && !/\$\s?\d/.test(text);
 }
-
-export const namesOffer = (text: string): boolean => text.search(OFFER_WORD) !== -1;

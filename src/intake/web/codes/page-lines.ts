@@ -24,6 +24,8 @@ export interface RawCode {
   readonly line: number;
   /** The name of the attribute or class says voucher; otherwise an offer must stand beside it. */
   readonly sure: boolean;
+  /** Only its tag speaks for it (`<code>`), or an attribute that copies anything. */
+  readonly weak: boolean;
   readonly masked: boolean;
   readonly retired: boolean;
   readonly shown: Shown;

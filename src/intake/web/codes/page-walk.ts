@@ -12,7 +12,7 @@ import {
 import { isHidden, isMarkedRetired, isTemplateScript, stripMarkup } from './hidden-parts.ts';
 import type { PageLine, PageLines, Shown } from './page-lines.ts';
 import { plainText } from './plain-text.ts';
-import { attributeCodes, isCodeElement, isTailElement } from './raw-codes-of.ts';
+import { attributeCodes, codeElement, isTailElement } from './raw-codes-of.ts';
 
 const LINE_CHARACTERS_MAX = 10_000;
 const CODE_CHARACTERS_MAX = 40;
@@ -27,7 +27,7 @@ interface Frame {
   readonly retired: boolean;
   readonly hidden: boolean;
   readonly setOff: boolean;
-  readonly code: boolean;
+  readonly code: 'named' | 'tag' | null;
   readonly tail: boolean;
   readonly headings: readonly Heading[];
   /** Where it began. */
@@ -68,7 +68,7 @@ export class PageWalk {
       retired: above?.retired || strikes(tag) || isMarkedRetired(element, names),
       hidden,
       setOff: above?.setOff || setsOff(tag) || boxed,
-      code: isCodeElement(element, tag, names),
+      code: codeElement(element, tag, names),
       tail: isTailElement(names),
       headings: this.headings,
       line: this.lineNow(),
@@ -82,7 +82,7 @@ export class PageWalk {
     const frame = this.frames.pop();
     if (!frame) return;
     const { element, tag } = frame;
-    if (frame.code || frame.tail) this.readCodeElement(frame);
+    if (frame.code !== null || frame.tail) this.readCodeElement(frame);
     if (this.page.lines.length > frame.line)
       this.page.ranges.set(element, [frame.line, this.page.lines.length - 1]);
     const level = headingLevel(tag) || this.boldHeading(frame);
@@ -150,7 +150,7 @@ export class PageWalk {
     const retired = top?.retired ?? false;
     const how = element.hasAttribute('itemprop') ? 'structured' : 'attribute';
     for (const found of attributeCodes(element)) {
-      this.page.raw.push({ ...found, how, element, line: this.lineNow(), retired, shown });
+      this.page.raw.push({ ...found, weak: !found.sure, how, element, line: this.lineNow(), retired, shown });
     }
     for (const name of ['alt', 'aria-label', 'title']) {
       const value = element.getAttribute(name);
@@ -168,7 +168,7 @@ export class PageWalk {
     }
   }
 
-  private readCodeElement({ element, line, offset, tail, retired, hidden }: Frame): void {
+  private readCodeElement({ element, line, offset, code: by, tail, retired, hidden }: Frame): void {
     if (this.page.lines.length - 1 > line) return;
     const text = (this.page.lines[line]?.text.slice(offset) ?? '').trim();
     if (text === '' || text.length > CODE_CHARACTERS_MAX) return;
@@ -177,7 +177,18 @@ export class PageWalk {
     if (code === null) return;
     const shown = hidden ? 'template' : this.origin;
     const { code: said, masked } = code;
-    this.page.raw.push({ code: said, how: 'element', element, line, sure: false, masked, retired, shown });
+    const weak = by !== 'named';
+    this.page.raw.push({
+      code: said,
+      how: 'element',
+      element,
+      line,
+      sure: false,
+      weak,
+      masked,
+      retired,
+      shown,
+    });
   }
 
   /** A short line in bold that says `expired codes` stands over what follows, whatever its element. */

@@ -85,14 +85,14 @@ const CODE_CLASS = new RegExp(
 const OTHER_CLASS =
   /product|sku|item-?code|country|region|zip|postal|lang|source|highlight|hljs|language-|error|status|qr|barcode|code-?block|tracking|order|currency|phone/i;
 
-/** Whether an element is made to show a code: by its class, its id, its tag. */
-export function isCodeElement(element: Element, tag: string, names: string): boolean {
-  if (tag === 'KBD' || tag === 'SAMP') return true;
-  if (tag === 'CODE') return element.parentElement?.tagName !== 'PRE' && !OTHER_CLASS.test(names);
+/** Whether an element is made to show a code: by its class, its id or its frame, or only by its tag. */
+export function codeElement(element: Element, tag: string, names: string): 'named' | 'tag' | null {
   const split = names.replaceAll(/([a-z])([A-Z])/g, '$1-$2');
-  if (CODE_CLASS.test(split) && !OTHER_CLASS.test(split)) return true;
+  if (OTHER_CLASS.test(split) || element.parentElement?.tagName === 'PRE') return null;
+  if (CODE_CLASS.test(split)) return 'named';
   const style = element.getAttribute('style');
-  return style !== null && /border[^;]{0,20}dashed/i.test(style);
+  if (style !== null && /border[^;]{0,20}dashed/i.test(style)) return 'named';
+  return tag === 'CODE' || tag === 'KBD' || tag === 'SAMP' ? 'tag' : null;
 }
 
 /** Whether it shows only the end of one. */

@@ -2,7 +2,6 @@ import { parseHTML } from 'linkedom';
 import { findDiscount } from '../../../domain/sightings/find-discount.ts';
 import { readDate } from '../../../domain/sightings/find-expiry.ts';
 import type { SeenCode } from '../../../domain/sightings/seen-code.ts';
-import type { Candidate } from './candidate.ts';
 import { candidatesOf } from './candidates-of.ts';
 import { cardsOf } from './cards.ts';
 import { merchantOf } from './merchant-of.ts';
@@ -72,27 +71,24 @@ function seenIn(page: PageLines, facts: PageFacts): Sighted[] {
   return candidates.map((candidate) => {
     const card = cardOf(candidate);
     const others = [...(byLine.get(candidate.line) ?? []), ...(byLine.get(card.last + 1) ?? [])];
-    const details = offerDetails(candidate, { card, others, page, facts });
-    const hidden = candidate.shown !== 'shown';
-    const how = candidate.shown === 'shown' ? candidate.how : candidate.shown;
+    const { sentence, ...details } = offerDetails(candidate, { card, others, page, facts });
+    const merchant = merchantOf(candidate, card, sentence, page, facts);
+    const { code, masked, shown } = candidate;
+    const hidden = shown !== 'shown';
     return {
       card: card.element,
       depth: hidden ? 2 : 0,
-      seen: rowOf(candidate, {
-        how,
-        merchant: merchantOf(candidate, card, details.sentence, page, facts),
-        discount: details.discount,
-        terms: details.terms,
-        expires: details.expires,
+      sureShop: merchant.sure,
+      seen: {
+        ...details,
+        code,
+        masked,
+        merchant: merchant.name?.slice(0, 120) || null,
+        how: hidden ? shown : candidate.how,
         retired: hidden || details.retired,
-        quote: details.quote,
-      }),
+      },
     };
   });
-}
-
-function rowOf({ code, masked }: Candidate, rest: Omit<SeenCode, 'code' | 'masked'>): SeenCode {
-  return { code, masked, ...rest, merchant: rest.merchant?.slice(0, 120) || null };
 }
 
 function fromState(offer: StateOffer, facts: PageFacts): Sighted {
@@ -107,6 +103,7 @@ function fromState(offer: StateOffer, facts: PageFacts): Sighted {
   return {
     card: null,
     depth: 1,
+    sureShop: offer.merchant !== null,
     seen: {
       code,
       merchant,

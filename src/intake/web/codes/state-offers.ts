@@ -67,6 +67,10 @@ function offerOf(object: Json, name: string, structured: boolean, above: Json | 
   if (typeof value !== 'string' || value.length > 60) return null;
   const code = wholeCode(value);
   if (code === null || code.code !== value.trim()) return null;
+  const speaksOfOffer = keys.some(
+    (key) => ABOUT.test(key) && !CODE_KEY.test(key) && object[key] !== null && object[key] !== '',
+  );
+  if (code.shape !== 'strong' && !speaksOfOffer) return null;
   if (code.shape === 'word' && (!sure || keys.length < 3)) return null;
   const text = (pattern: RegExp, max: number) => textOf(object, pattern, max);
   return {
