@@ -21,6 +21,8 @@ export interface ProposeContext {
   readonly policy: GatePolicy;
   /** ISO 4217. */
   readonly programmeCurrency: string;
+  /** A group's break-even that the run behind this worked out a moment ago; the gate works it out anew. */
+  readonly groupBreakEven?: (group: string) => Promise<number | null>;
 }
 
 export interface ProposeOutcome {
@@ -57,7 +59,7 @@ export async function propose(
 async function insertOnce(
   db: Queryable,
   draft: CompleteDraft,
-  { runId, now, policy, programmeCurrency }: ProposeContext,
+  { runId, now, policy, programmeCurrency, groupBreakEven }: ProposeContext,
 ): Promise<ProposeOutcome> {
   const earlier = earlierAnswer(draft.effect, await sameWish(db, draft.dedupeKey), {
     now,
@@ -71,6 +73,7 @@ async function insertOnce(
     asOf: now,
     currency: programmeCurrency,
     policy: policy.economics,
+    ...(groupBreakEven === undefined ? {} : { groupBreakEven }),
   });
   if (stale !== null) return { proposalId: null, state: 'dropped', reason: stale };
 

@@ -31,6 +31,11 @@ export async function applicationState(
   if (rows[0] === undefined) return null;
   const { status, sha256, email, is_suppressed: isSuppressed } = Row.parse(rows[0]);
   const namesRate = effect.kind === 'application.accept' && effect.rateBps !== null;
-  const breakEvenBps = namesRate ? (await startingTerms(db, effect.group, terms)).breakEvenBps : null;
+  const breakEvenBps = namesRate ? await groupBreakEven(db, effect.group, terms) : null;
   return { status, sha256, email, isSuppressed, breakEvenBps };
 }
+
+const groupBreakEven = async (db: Queryable, group: string, terms: RateTerms): Promise<number | null> =>
+  terms.groupBreakEven === undefined
+    ? (await startingTerms(db, group, terms)).breakEvenBps
+    : terms.groupBreakEven(group);

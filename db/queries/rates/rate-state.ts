@@ -11,6 +11,8 @@ export interface RateTerms {
   /** ISO 4217; null while the programme has none: then no break-even is known. */
   readonly currency: string | null;
   readonly policy: EconomicsPolicy;
+  /** A group's break-even, by whoever worked it out a moment ago; left out where it has to be worked out anew. */
+  readonly groupBreakEven?: (group: string) => Promise<number | null>;
 }
 
 /**

@@ -16,7 +16,8 @@ import { workItem } from './work-item.ts';
 /** A heartbeat older than this belongs to a dead process. */
 export const DEAD_AFTER_SECONDS = 20;
 const BEAT_MS = 3_000;
-const ITEMS_AT_ONCE = 2;
+/** Most of an item’s time is the database’s. */
+const ITEMS_AT_ONCE = 4;
 
 /**
  * Works on one run to its end: finds its work items, then lets each have its thread.

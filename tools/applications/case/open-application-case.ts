@@ -1,5 +1,4 @@
 import { readApplication as readStored } from '../../../db/queries/applications/read-application.ts';
-import { startingTerms } from '../../../db/queries/applications/starting-terms.ts';
 import { planApplication } from '../../../src/domain/applications/plan-application.ts';
 import { Refusal } from '../../../src/domain/errors.ts';
 import { LETTER_LANGUAGES } from '../../../src/domain/inbox/own-words.ts';
@@ -7,6 +6,7 @@ import { wordsLanguage } from '../../../src/domain/text/words-language.ts';
 import { readApplication } from '../../../src/domain/vetting/read-application.ts';
 import type { ToolContext } from '../../define-tool.ts';
 import type { ApplicationCase } from './application-case.ts';
+import { termsOfRun } from './terms-of-run.ts';
 
 const SITES: readonly (string | null)[] = ['blog', 'other', null];
 
@@ -17,11 +17,11 @@ const SITES: readonly (string | null)[] = ['blog', 'other', null];
  * @throws {Refusal} `application_unknown` when there is none, or none that was vetted.
  */
 export async function openApplicationCase(
-  { db, policy, programmeCurrency }: Pick<ToolContext, 'db' | 'policy' | 'programmeCurrency'>,
+  context: Pick<ToolContext, 'db' | 'runId' | 'now' | 'policy' | 'programmeCurrency'>,
   applicationId: string,
   asOf: string,
 ): Promise<ApplicationCase> {
-  const stored = await readStored(db, applicationId);
+  const stored = await readStored(context.db, applicationId);
   const read = stored === null ? null : readApplication(stored.applicant);
   if (stored === null || read === null || 'error' in read || stored.vetting === null) {
     throw new Refusal('application_unknown', 'There is no such application that was vetted.', {
@@ -31,11 +31,7 @@ export async function openApplicationCase(
   const { application } = read;
   const { vetting } = stored;
   const group = SITES.includes(application.platform) ? 'content' : 'influencer';
-  const terms = await startingTerms(db, group, {
-    asOf: new Date(asOf),
-    currency: programmeCurrency,
-    policy: policy.economics,
-  });
+  const terms = await termsOfRun(context, group, asOf);
   const words = [application.bio, application.pitch].join('\n').trim();
   const language = codeOf(application.language) ?? (words === '' ? null : wordsLanguage(words)) ?? 'en';
   return {

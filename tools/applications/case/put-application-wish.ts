@@ -7,6 +7,7 @@ import type { ApplicationCase } from './application-case.ts';
 import { applicationEvidence } from './application-evidence.ts';
 import type { ApplicationInput } from './application-input.ts';
 import { cardWords } from './card-words.ts';
+import { termsOfRun } from './terms-of-run.ts';
 
 /** Which version of vetting's rules made a proposal. */
 const RULES = 'vetting-rules@1';
@@ -52,7 +53,10 @@ export async function putApplicationWish(
       dedupeKey: `vetting:answer:${stored.applicationId}`,
       answers: input.answers,
     },
-    context,
+    {
+      ...context,
+      groupBreakEven: async (group) => (await termsOfRun(context, group, input.asOf)).breakEvenBps,
+    },
   );
   const { proposalId, state, reason = null } = outcome;
   return { proposals: [{ proposalId, kind: effect.kind, state, reason }] };

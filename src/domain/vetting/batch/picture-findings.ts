@@ -21,10 +21,8 @@ export function pictureFindings(entry: BatchEntry, batch: BatchIndex): Finding[]
       shared.set(other, (shared.get(other) ?? 0) + 1);
     }
   }
-  const others = [...shared].filter(
-    ([other, count]) =>
-      count >= Math.min(SHARED_PICTURES, entry.pictureHashes.length, other.pictureHashes.length),
-  );
+  const needed = Math.min(SHARED_PICTURES, entry.pictureHashes.length);
+  const others = [...shared].filter(([, count]) => count >= needed);
   if (others.length === 0) return [];
   const most = Math.max(...others.map(([, count]) => count));
   const of = `${most} of ${entry.pictureHashes.length} pictures`;

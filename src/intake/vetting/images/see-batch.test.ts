@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chanceOf } from '../../../../db/demo/chance.ts';
+import { at, chanceOf } from '../../../../db/demo/chance.ts';
 import { paintPicture } from '../../../../db/demo/pictures/paint-picture.ts';
 import { PICTURE_STYLES } from '../../../../db/demo/pictures/picture-style.ts';
 import { DEFAULT_POLICY } from '../../../domain/policies.ts';
@@ -26,7 +26,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 function painting(style: number, seed: string): Promise<Buffer> {
   const chance = chanceOf(seed);
-  const { data, ...size } = paintPicture(PICTURE_STYLES[style] ?? PICTURE_STYLES[0], () => chance.unit());
+  const { data, ...size } = paintPicture(at(PICTURE_STYLES, style), () => chance.unit());
   return sharp(data, { raw: { ...size, channels: 3 } })
     .jpeg({ quality: 90 })
     .toBuffer();
