@@ -36,6 +36,49 @@ create table application (
   constraint application_status_check CHECK ((status = ANY (ARRAY['new'::text, 'working'::text, 'vetted'::text, 'needs_review'::text, 'accepted'::text, 'declined'::text, 'asked'::text])))
 );
 
+create table application_consent (
+  application_id uuid not null,
+  version text not null,
+  language text not null,
+  text_sha256 text not null,
+  given_at timestamp with time zone not null,
+  sender_hash text not null,
+  constraint application_consent_pkey PRIMARY KEY (application_id),
+  constraint application_consent_sender_hash_check CHECK ((sender_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint application_consent_text_sha256_check CHECK ((text_sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+
+create table application_form (
+  application_form_id bigint not null generated always as identity,
+  sender_hash text not null,
+  sent_at timestamp with time zone not null,
+  constraint application_form_pkey PRIMARY KEY (application_form_id)
+);
+
+create table application_picture (
+  application_id uuid not null,
+  place integer not null,
+  sha256 text not null,
+  state text not null,
+  reason text,
+  hash text,
+  look jsonb,
+  shown bytea,
+  constraint application_picture_check CHECK (((state = 'seen'::text) = ((hash IS NOT NULL) AND (look IS NOT NULL) AND (shown IS NOT NULL)))),
+  constraint application_picture_hash_check CHECK ((hash ~ '^[0-9a-f]{16}$'::text)),
+  constraint application_picture_pkey PRIMARY KEY (application_id, place),
+  constraint application_picture_place_check CHECK (((place >= 1) AND (place <= 100))),
+  constraint application_picture_shown_check CHECK ((octet_length(shown) <= 200000)),
+  constraint application_picture_state_check CHECK ((state = ANY (ARRAY['seen'::text, 'broken'::text, 'absent'::text])))
+);
+
+create table apply_key (
+  apply_key_id smallint not null default 1,
+  key_text text not null,
+  constraint apply_key_apply_key_id_check CHECK ((apply_key_id = 1)),
+  constraint apply_key_pkey PRIMARY KEY (apply_key_id)
+);
+
 create table audit (
   seq bigint not null,
   at timestamp with time zone not null,
@@ -46,6 +89,17 @@ create table audit (
   prev_hash text not null,
   hash text not null,
   constraint audit_pkey PRIMARY KEY (seq)
+);
+
+create table brand_picture (
+  place integer not null,
+  name text not null,
+  look jsonb not null,
+  shown bytea not null,
+  is_simulated boolean not null default false,
+  constraint brand_picture_pkey PRIMARY KEY (place),
+  constraint brand_picture_place_check CHECK (((place >= 1) AND (place <= 100))),
+  constraint brand_picture_shown_check CHECK ((octet_length(shown) <= 200000))
 );
 
 create table chat_message (
@@ -1020,6 +1074,8 @@ create table work_thread_proposal (
 
 CREATE INDEX application_alike ON public.application USING gin (fingerprint_keys);
 
+CREATE INDEX application_form_sent ON public.application_form USING btree (sent_at);
+
 CREATE INDEX application_open ON public.application USING btree (received_at, application_id) WHERE (status = ANY (ARRAY['new'::text, 'working'::text, 'vetted'::text, 'needs_review'::text]));
 
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject, seq);
@@ -1781,6 +1837,12 @@ CREATE TRIGGER fraud_marks_updates AFTER UPDATE ON public.site_event REFERENCING
                       select ''visitor'', visitor_id, min(occurred_at), max(occurred_at) from %I group by visitor_id');
 
 grant select on application to marginkeeper_agent;
+
+grant select on application_consent to marginkeeper_agent;
+
+grant select on application_picture to marginkeeper_agent;
+
+grant select on brand_picture to marginkeeper_agent;
 
 grant select on click to marginkeeper_agent;
 
