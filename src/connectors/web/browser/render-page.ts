@@ -29,8 +29,11 @@ export interface Rendering {
   readonly discard: () => Promise<void>;
 }
 
-/** A stuck page is given so long to hand over what it has, and as long to close. */
-const LAST_WORD_MS = 1_500;
+/** A stuck page is given so long to hand over what it has. */
+const LAST_WORD_MS = 2_000;
+const SCREENSHOT_MS = 6_000;
+/** What does not close in this time never will; the browser goes with it. */
+const CLOSE_MS = 6_000;
 
 /**
  * Runs a page's scripts, behind a proxy of its own.
@@ -64,7 +67,7 @@ export async function renderPage(
       throw new FetchFailed('browser_failed', 'The page kept the browser busy and showed nothing.');
     if (Buffer.byteLength(html) > policy.bytesMax)
       throw new FetchFailed('too_large', `The page grew beyond ${policy.bytesMax} bytes in the browser.`);
-    const picture = screenshot ? await inTime(takeScreenshot(page, policy), 2 * LAST_WORD_MS, signal) : null;
+    const picture = screenshot ? await inTime(takeScreenshot(page, policy), SCREENSHOT_MS, signal) : null;
     return {
       html,
       url: page.url(),
@@ -84,7 +87,7 @@ export async function renderPage(
 }
 
 async function play({ page, stay }: FencedPage, url: string): Promise<{ html: string; used: number }> {
-  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 0 });
+  await page.goto(url, { waitUntil: 'commit', timeout: 0 });
   await settle(page);
   // Below the fold some pages load only when somebody comes by.
   await page.evaluate(() => scrollTo(0, document.body?.scrollHeight ?? 0));
@@ -119,7 +122,7 @@ async function closed(context: BrowserContext): Promise<boolean> {
       () => true,
       () => false,
     ),
-    LAST_WORD_MS,
+    CLOSE_MS,
     new AbortController().signal,
   );
   return done === true;

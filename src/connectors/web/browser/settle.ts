@@ -15,11 +15,12 @@ const LOOKS_MAX = 15;
 export async function settle(page: Page): Promise<number> {
   // A page that polls is never idle: what counts then is its text.
   await page.waitForLoadState('networkidle', { timeout: NETWORK_MS }).catch(() => undefined);
-  let before = -1;
+  let before = 0;
   let alike = 0;
   for (let looks = 0; looks < LOOKS_MAX && alike < LOOKS_ALIKE; looks += 1) {
-    const length = await page.evaluate(() => document.body?.innerText.length ?? 0);
-    alike = length === before ? alike + 1 : 1;
+    // A page that leads on takes its document away in the middle of a look.
+    const length = await page.evaluate(() => document.body?.innerText.length ?? 0).catch(() => -1);
+    alike = length >= 0 && length === before ? alike + 1 : 1;
     before = length;
     await sleep(LOOK_MS);
   }
