@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APPLY_POLICY_DEFAULTS, APPLY_POLICY_ENTRIES, ApplyPolicy } from './applications/apply-policy.ts';
 import {
   ECONOMICS_POLICY_DEFAULTS,
   ECONOMICS_POLICY_ENTRIES,
@@ -64,6 +65,7 @@ export const Policy = z.strictObject({
   }),
   schedules: z.record(z.string().max(40), Schedule),
   economics: EconomicsPolicy,
+  apply: ApplyPolicy,
   inbox: InboxPolicy,
   fraud: FraudPolicy,
   model: ModelPolicy,
@@ -95,6 +97,7 @@ export const DEFAULT_POLICY: Policy = Policy.parse({
   economics: ECONOMICS_POLICY_DEFAULTS,
   inbox: INBOX_POLICY_DEFAULTS,
   fraud: FRAUD_POLICY_DEFAULTS,
+  apply: APPLY_POLICY_DEFAULTS,
   model: MODEL_POLICY_DEFAULTS,
   reconciliation: RECONCILIATION_POLICY_DEFAULTS,
   vetting: VETTING_POLICY_DEFAULTS,
@@ -188,6 +191,9 @@ export const POLICY_ENTRIES: readonly PolicyEntry[] = [
     entry(`economics.${field}`, unit, why, source),
   ),
   ...Object.entries(INBOX_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
+  ...Object.entries(APPLY_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
+    entry(`apply.${field}`, unit, why, source),
+  ),
     entry(`inbox.${field}`, unit, why, source),
   ),
   ...Object.entries(FRAUD_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>

@@ -6,11 +6,18 @@ import type { Door } from './door.ts';
 import { assertSameSite } from './requests/assert-same-site.ts';
 import { identify } from './requests/identify.ts';
 import { readAway, readMailBody, readWebhookBody } from './requests/read-body.ts';
+import { readForm } from './requests/read-form.ts';
 import { readJson } from './requests/read-json.ts';
 import { requestState } from './requests/request-state.ts';
 import type { Route } from './route.ts';
 
-const READERS = { json: readJson, mail: readMailBody, webhook: readWebhookBody, nothing: readAway } as const;
+const READERS = {
+  json: readJson,
+  form: readForm,
+  mail: readMailBody,
+  webhook: readWebhookBody,
+  nothing: readAway,
+} as const;
 
 /** Opens one route of the table. Who asks, how often, by what right and from where come before what is asked. */
 export function mountRoute(app: Express, route: Route, door: Door): void {

@@ -80,7 +80,8 @@ function contentOf(
       'multipart/form-data': { schema: { type: 'object', properties: { mail: bytes }, required: ['mail'] } },
     };
   }
-  return { 'application/json': { schema: schemaOf(body, 'input') } };
+  const type = reads === 'form' ? 'application/x-www-form-urlencoded' : 'application/json';
+  return { [type]: { schema: schemaOf(body, 'input') } };
 }
 
 function answerOf(

@@ -31,7 +31,7 @@ export interface Route {
   /** Null: the route takes no body. */
   readonly body: z.ZodType | null;
   /** How the body is read: as JSON, as the bytes of a mail or of a signed message, or to its end without a look at it. */
-  readonly reads: 'json' | 'mail' | 'webhook' | 'nothing';
+  readonly reads: 'json' | 'form' | 'mail' | 'webhook' | 'nothing';
   /** By status. Problems are added by the document. */
   readonly answers: Readonly<Record<number, RouteAnswer>>;
   /** Runs after identification, role, cross-site checks and reading of the body. `by` is null on public routes only. */

@@ -1,6 +1,9 @@
 import type { HttpConfig } from './http-deps.ts';
 import type { Route } from './route.ts';
 import { applicationsRoute } from './routes/applications/list.ts';
+import { applyFormRoute } from './routes/apply/form.ts';
+import { applySendRoute } from './routes/apply/send.ts';
+import { applyStyleRoute } from './routes/apply/style.ts';
 import { auditRoute } from './routes/audit/list.ts';
 import { chatRoute } from './routes/chat/ask.ts';
 import { chatThreadRoute } from './routes/chat/find-thread.ts';
@@ -76,6 +79,9 @@ export function routes(config: HttpConfig): readonly Route[] {
     pauseRoute,
     resumeRoute,
     applicationsRoute,
+    applyFormRoute,
+    applySendRoute,
+    applyStyleRoute,
     takeMailRoute,
     mailsRoute,
     mailBoxesRoute,

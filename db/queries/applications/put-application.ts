@@ -7,7 +7,7 @@ import { storableJson, storableText } from '../mail/storable.ts';
 const Row = z.object({ is_new: z.boolean() });
 
 export interface NewApplication {
-  readonly source: 'file' | 'mail' | 'demo';
+  readonly source: 'file' | 'mail' | 'demo' | 'form' | 'impact';
   /** What the source calls it. */
   readonly externalId: string;
   readonly receivedAt: Date;
