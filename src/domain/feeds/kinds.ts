@@ -16,7 +16,15 @@ export const IMPORT_KINDS = [
 export const ImportKind = z.enum(IMPORT_KINDS);
 export type ImportKind = z.infer<typeof ImportKind>;
 
-/** Whose way of writing a file follows. `awin` is for conversions only. */
-export const IMPORT_FORMATS = ['generic', 'awin'] as const;
+/** Whose way of writing a file follows. The networks' own files hold conversions only. */
+export const IMPORT_FORMATS = [
+  'generic',
+  'awin',
+  'cj',
+  'impact',
+  'partnerize',
+  'rakuten',
+  'refersion',
+] as const;
 export const ImportFormat = z.enum(IMPORT_FORMATS);
 export type ImportFormat = z.infer<typeof ImportFormat>;
