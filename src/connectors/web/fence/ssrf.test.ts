@@ -81,6 +81,20 @@ describe('the fence', () => {
     await agent.destroy();
   });
 
+  it('lets the browser’s proxy through to what is open', async () => {
+    const site = await siteOf({ '/': 'open' });
+    const fence = createFence(new Set([site.host]));
+    const agent = new Agent({ connect: fencedConnector(fence, 1_000) });
+    const proxy = await startFilteringProxy({ fence, agent, policy: WEB_POLICY_DEFAULTS });
+    const port = Number(new URL(proxy.url).port);
+    expect(await through(port, 'GET', `${site.origin}/`)).toBe(200);
+    expect(await through(port, 'CONNECT', site.host)).toBe(200);
+    expect(await through(port, 'DELETE', `${site.origin}/`)).toBe(502);
+    expect(site.asked).toEqual(['GET /']);
+    await proxy.close();
+    await agent.destroy();
+  });
+
   it('checks where a redirect leads, and leaves after three', async () => {
     const canary = await siteOf({ '/': 'secret' });
     const to = [
