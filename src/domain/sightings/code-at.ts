@@ -51,7 +51,8 @@ function shapeOfWords(code: string): CodeShape {
   const words = code.split(/\s+/);
   if (words.length > 12 || /[.,;:!?]/.test(code)) return 'none';
   if (words.every((word) => word.length === 1)) return codeShape(words.join(''));
-  if (words.length > 4) return 'none';
+  if (words.length > 4 || /[%€£]|\$\s?\d|(?<!\p{L})(?:off|free|save|sale|extra|up|to)(?!\p{L})/iu.test(code))
+    return 'none';
   const joined = codeShape(words.join(''));
   return joined === 'strong' && words.some((word) => /^\p{Lu}{2,}/u.test(word)) ? 'strong' : 'none';
 }

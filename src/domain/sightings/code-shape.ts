@@ -32,7 +32,8 @@ const OTHERS: readonly RegExp[] = [
 /** @param code as it stands, without quotes and spaces around it. */
 export function codeShape(code: string): CodeShape {
   if (code.length < 3 || code.length > 30 || !PARTS.test(code)) return 'none';
-  if (NO_CODES.has(code.toLowerCase()) || OTHERS.some((other) => other.test(code))) return 'none';
+  if (/^\$\d/.test(code) || NO_CODES.has(code.toLowerCase()) || OTHERS.some((other) => other.test(code)))
+    return 'none';
   const digits = /\p{N}/u.test(code);
   const lower = /\p{Ll}/u.test(code);
   const letters = (code.match(/\p{L}/gu) ?? []).length;

@@ -35,7 +35,7 @@ export const ENTER_WORD = edge(
 
 /** Where it is entered. */
 export const CHECKOUT_WORD = edge(
-  'check-?out|at the till|(?:shopping )?(?:cart|basket|bag)|kasse|warenkorb|bestell(?:vorgang|prozess|ung)|panier|caisse|paiement|commande|carrito|cesta|caja|pago|carrello|cassa|pagamento|carrinho|finalizar|winkel(?:mand|wagen)|afrekenen|kassa|kassan|koszyku|koszyk|kasie|zamówieni[ua]|varukorgen?|kurven?|handlekurven?|kassen|košíku|sepette|ostoskori(?:ssa)?',
+  '(?:coupon|promo|voucher|discount|code)(?: code)? (?:box|field|section)|check-?out|at the till|(?:shopping )?(?:cart|basket|bag)|kasse|warenkorb|bestell(?:vorgang|prozess|ung)|panier|caisse|paiement|commande|carrito|cesta|caja|pago|carrello|cassa|pagamento|carrinho|finalizar|winkel(?:mand|wagen)|afrekenen|kassa|kassan|koszyku|koszyk|kasie|zamówieni[ua]|varukorgen?|kurven?|handlekurven?|kassen|košíku|sepette|ostoskori(?:ssa)?',
 );
 
 /** Words about vouchers and discounts that make a code beside them likely. */

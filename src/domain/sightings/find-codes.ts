@@ -46,6 +46,7 @@ export function findCodes(text: string, around: TextAround): CodeAt[] {
   givesDiscount(text, around).forEach(add);
   if (around.aboutCodes) ownLine(text).forEach(add);
   if (around.offer) hiddenParts(text).forEach(add);
+  withOffer(text, around).forEach(add);
   return [...found.values()].sort((one, other) => one.start - other.start);
 }
 
@@ -73,7 +74,19 @@ function afterLabel(
     if (also === undefined) break;
     at = (code.quoted ? code.end + 1 : code.end) + also.length;
   }
-  return found.length > 0 ? found : beforeLabel(text, index, strong);
+  if (found.length > 0) return found;
+  const later = saidLater(text, index + label.length);
+  return later.length > 0 ? later : beforeLabel(text, index, strong);
+}
+
+/** `a code for free delivery (it’s SAVE20)`: named later in the sentence. */
+function saidLater(text: string, from: number): CodeAt[] {
+  const rest = text.slice(from, from + 90).split(/[.!?](?=\s)/, 1)[0] ?? '';
+  const said = /(?:it[’']s|it is|namely|nämlich|:|lautet|\bis)\s{1,2}(?=["'“„«]?[\p{Lu}\p{N}]{3})/u.exec(
+    rest,
+  );
+  const code = said && codeAt(text, from + said.index + said[0].length);
+  return code && (code.shape === 'strong' || (code.shape === 'caps' && code.code.length >= 5)) ? [code] : [];
 }
 
 /** `the SAVE20 code`, `SAVE20 promo code`. */
@@ -168,6 +181,27 @@ function aboutCodesOrUse(text: string, code: CodeAt, aboutCodes: boolean): boole
     /[|:]\s*$/.test(before) ||
     /(?:use|with|try|enter|mit|avec|con|com|met|med)\s$/i.test(before)
   );
+}
+
+const WITH =
+  /(?<![\p{L}\p{N}])(?:use|using|try|enter|apply|type|with|mit|avec|con|com|met|med|z|verwende|utilisez|usa|utilise|gebruik|użyj|använd)\s(?=["'“„«‘\p{L}\p{N}])/giu;
+
+/** `5 € off with SAVE5`, `use ‘by-anna’ for 5 % off`: a discount just before, or just after. */
+function withOffer(text: string, { setOff }: TextAround): CodeAt[] {
+  const found: CodeAt[] = [];
+  for (const { index, 0: word } of text.matchAll(WITH)) {
+    const code = codeAt(text, index + word.length);
+    if (code === null || code.shape === 'digits') continue;
+    const rest = text.slice(code.end, code.end + AHEAD_CHARACTERS);
+    const gives = GIVES.test(rest) && findDiscount(rest) !== null;
+    const after =
+      gives || (code.shape === 'strong' && findDiscount(text.slice(Math.max(0, index - 40), index)) !== null);
+    if (!after) continue;
+    const apart = code.quoted || setOff.some(([start, end]) => start === code.start && code.end <= end);
+    const caps = code.shape === 'caps' && code.code.length >= 4 && /\p{Ll}{3}/u.test(text);
+    if (code.shape === 'strong' || ((caps || apart) && gives && !code.code.includes(' '))) found.push(code);
+  }
+  return found;
 }
 
 /** Codes with part of them blocked out, in a text that speaks of codes and of no payment card. */

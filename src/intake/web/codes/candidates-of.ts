@@ -8,6 +8,7 @@ import {
 import { findCodes } from '../../../domain/sightings/find-codes.ts';
 import { findDiscount } from '../../../domain/sightings/find-discount.ts';
 import type { Candidate } from './candidate.ts';
+import type { PageFacts } from './page-facts.ts';
 import type { PageLine, PageLines, RawCode } from './page-lines.ts';
 import { plainText } from './plain-text.ts';
 import { saysReveal } from './reveal-words.ts';
@@ -20,7 +21,10 @@ const PAIR_CHARACTERS_MAX = 40;
 const has = (pattern: RegExp, text: string): boolean => text.search(pattern) !== -1;
 
 /** Every place of a page where a code stands, what is not meant as a voucher left out. */
-export function candidatesOf(page: PageLines, pageAboutCodes: boolean): Candidate[] {
+export function candidatesOf(
+  page: PageLines,
+  { aboutCodes: pageAboutCodes, heading }: PageFacts,
+): Candidate[] {
   const offers: (boolean | undefined)[] = [];
   const offerAt = (at: number): boolean => {
     const line = page.lines[at];
@@ -30,11 +34,17 @@ export function candidatesOf(page: PageLines, pageAboutCodes: boolean): Candidat
     return known;
   };
   const about = new Map<string, boolean>();
-  const aboutCodes = ({ headings }: PageLine): boolean => {
+  const aboutCodes = ({ headings, element }: PageLine): boolean => {
     const text = headings.join(' ');
     const known =
       about.get(text) ?? (has(STRONG_LABEL, text) || (has(WEAK_LABEL, text) && has(OFFER_WORD, text)));
     about.set(text, known);
+    if (
+      /author|user(?!-content)|byline|nick|avatar|member|breadcrumb/i.test(
+        element.getAttribute('class') ?? '',
+      )
+    )
+      return false;
     return known || (pageAboutCodes && !/faq|related|popular|similar/i.test(text));
   };
   const offerNear = (at: number): boolean => {
@@ -61,12 +71,10 @@ export function candidatesOf(page: PageLines, pageAboutCodes: boolean): Candidat
   for (const raw of page.raw) {
     const line = page.lines[raw.line];
     const about = line === undefined ? pageAboutCodes : aboutCodes(line);
-    if (
-      raw.sure ||
-      (offerNear(raw.line) && !labelledOther(page, raw.line, raw.code) && stands(raw, line, about))
-    ) {
-      found.push({ ...raw, words: null });
-    }
+    // What the page is named after is its product, not a code.
+    if (!raw.sure && !about && heading.includes(raw.code)) continue;
+    const offered = offerNear(raw.line) && !labelledOther(page, raw.line, raw.code);
+    if (raw.sure || (offered && stands(raw, line, about))) found.push({ ...raw, words: null });
   }
   return [...found, ...tableCodes(page, pageAboutCodes)];
 }
@@ -115,7 +123,10 @@ function labelledBelow(line: PageLine, after: PageLine, offer: boolean): InText 
   const end = line.text.slice(-60).replace(/[\s:=>»→👇⬇-]+$/u, '');
   const last = (pattern: RegExp): RegExpExecArray | undefined =>
     [...end.matchAll(pattern)].findLast(({ index, 0: word }) => index + word.length === end.length);
-  const label = last(STRONG_LABEL) ?? (offer ? last(WEAK_LABEL) : undefined);
+  const ends = line.text.endsWith(':')
+    ? [...end.matchAll(offer ? WEAK_LABEL : STRONG_LABEL)].at(-1)
+    : undefined;
+  const label = last(STRONG_LABEL) ?? (offer ? last(WEAK_LABEL) : undefined) ?? ends;
   if (!label || OTHER_CODE_BEFORE.test(end.slice(0, label.index))) return null;
   const code = wholeCode(after.text);
   if (code === null || (code.shape === 'word' && after.setOff.length === 0)) return null;

@@ -13,6 +13,9 @@ const NAMES = [
   'data-enddate',
   'data-valid-until',
   'datetime',
+  'expires',
+  'valid-until',
+  'end-date',
 ];
 const UNTIL_HEAD =
   /expir|valid|until|ends?\b|gültig|ablauf|bis\b|jusqu|expiration|fin\b|caduc|válid|vence|hasta|scad|valido|fino|geldig|t\/m|verloop|ważn|do\b|wygasa|gäller|utgår|till\b|term(?:ina|ín)/iu;

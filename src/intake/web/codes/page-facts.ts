@@ -6,6 +6,8 @@ import { plainText } from './plain-text.ts';
 export interface PageFacts {
   /** The page's subject is codes. */
   readonly aboutCodes: boolean;
+  /** Its title and first heading. */
+  readonly heading: string;
   /** The shop that the whole page is about or belongs to; null for a page about several, or of a writer. */
   readonly merchant: string | null;
   /** The shop whose own page this is; null on other pages. */
@@ -34,6 +36,7 @@ export function pageFacts(document: Document, url: string | null, language: stri
   const own = ownShop(document, title, url, structured);
   return {
     aboutCodes,
+    heading: both,
     ownShop: aboutCodes ? null : own,
     merchant: (aboutCodes ? (shopInHeading(heading) ?? shopInHeading(title)) : null) ?? own,
     writtenAt: writtenAt(document, structured),

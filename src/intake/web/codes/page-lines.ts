@@ -42,6 +42,8 @@ export interface PageLines {
   /** Markup that no reader sees, to be read by itself. */
   readonly comments: string[];
   readonly templates: string[];
+  /** Attributes that hold JSON about vouchers. */
+  readonly states: string[];
 }
 
 export const emptyLines = (): PageLines => ({
@@ -52,4 +54,5 @@ export const emptyLines = (): PageLines => ({
   tables: [],
   comments: [],
   templates: [],
+  states: [],
 });

@@ -13,6 +13,7 @@ import { isHidden, isMarkedRetired, isTemplateScript, stripMarkup } from './hidd
 import type { PageLine, PageLines, Shown } from './page-lines.ts';
 import { plainText } from './plain-text.ts';
 import { attributeCodes, codeElement, isTailElement } from './raw-codes-of.ts';
+import { saysReveal } from './reveal-words.ts';
 
 const LINE_CHARACTERS_MAX = 10_000;
 const CODE_CHARACTERS_MAX = 40;
@@ -82,7 +83,7 @@ export class PageWalk {
     const frame = this.frames.pop();
     if (!frame) return;
     const { element, tag } = frame;
-    if (frame.code !== null || frame.tail) this.readCodeElement(frame);
+    if (frame.code !== null || frame.tail || this.isTail(frame)) this.readCodeElement(frame);
     if (this.page.lines.length > frame.line)
       this.page.ranges.set(element, [frame.line, this.page.lines.length - 1]);
     const level = headingLevel(tag) || this.boldHeading(frame);
@@ -149,6 +150,15 @@ export class PageWalk {
     const shown = top?.hidden ? 'template' : this.origin;
     const retired = top?.retired ?? false;
     const how = element.hasAttribute('itemprop') ? 'structured' : 'attribute';
+    for (const { value } of [...element.attributes]) {
+      if (
+        value.length > 20 &&
+        /^\s{0,4}[{[]/.test(value) &&
+        /coupon|promo|voucher|gutschein|discount/i.test(value)
+      ) {
+        this.page.states.push(value);
+      }
+    }
     for (const found of attributeCodes(element)) {
       this.page.raw.push({ ...found, weak: !found.sure, how, element, line: this.lineNow(), retired, shown });
     }
@@ -172,7 +182,7 @@ export class PageWalk {
     if (this.page.lines.length - 1 > line) return;
     const text = (this.page.lines[line]?.text.slice(offset) ?? '').trim();
     if (text === '' || text.length > CODE_CHARACTERS_MAX) return;
-    const cut = tail && /^[\p{Lu}\p{N}-]{2,6}$/u.test(text);
+    const cut = (tail || (text.length <= 5 && this.inReveal())) && /^[\p{Lu}\p{N}-]{2,6}$/u.test(text);
     const code = cut ? { code: text, masked: true } : wholeCode(text);
     if (code === null) return;
     const shown = hidden ? 'template' : this.origin;
@@ -189,6 +199,25 @@ export class PageWalk {
       retired,
       shown,
     });
+  }
+
+  /** The end of a code inside the button that shows the whole one. */
+  private isTail({ tag, line, offset }: Frame): boolean {
+    if (tag !== 'SPAN' && tag !== 'DIV' && tag !== 'B' && tag !== 'EM' && tag !== 'I' && tag !== 'P')
+      return false;
+    const text =
+      this.page.lines.length - 1 === line ? (this.page.lines[line]?.text.slice(offset).trim() ?? '') : '';
+    return text.length >= 2 && text.length <= 5 && /^[\p{Lu}\p{N}]+$/u.test(text) && this.inReveal();
+  }
+
+  private inReveal(): boolean {
+    const control = this.frames.slice(-3).find(({ tag, element }) => {
+      const names = element.getAttribute('class') ?? '';
+      return (
+        tag === 'BUTTON' || tag === 'A' || /(?:^|[-_\s])(?:btn|button|reveal|cta)(?:[-_\s]|$)/i.test(names)
+      );
+    });
+    return control !== undefined && saysReveal(plainText(control.element, 120));
   }
 
   /** A short line in bold that says `expired codes` stands over what follows, whatever its element. */

@@ -16,6 +16,9 @@ const SURE_NAME = new RegExp(
 );
 const LIKELY_NAME =
   /^data-(?:[a-z]+-){0,3}(?:code|kod|kode|codigo|codice|clipboard|clipboard-text|copy|copy-text|copytext|copy-value|reveal|clip)$/i;
+/** An element of a component library: `<x-coupon code="SAVE20">`. */
+const OFFER_TAG =
+  /-.{0,20}(?:coupon|voucher|promo|offer|deal|gutschein)|(?:coupon|voucher|promo|offer|deal|gutschein).{0,20}-/i;
 const HANDLER =
   /(?:cop(?:y|iar?|ier|ia)|kopi|clip|coupon|promo|voucher|reveal|show|code|codigo|codice|kod)\w{0,30}\(\s{0,3}(?:this\s{0,2},\s{0,2})?['"]([^'"\n]{3,40})['"]/i;
 const FIELD = new RegExp(`(?:${VOUCHER})`, 'i');
@@ -30,7 +33,7 @@ export function attributeCodes(element: Element): AttributeCode[] {
   const tag = element.tagName.toUpperCase();
   for (const { name, value } of [...element.attributes]) {
     if (value.length < 3 || value.length > 4_000) continue;
-    if (SURE_NAME.test(name)) push(found, value, true);
+    if (SURE_NAME.test(name) || (name === 'code' && OFFER_TAG.test(tag))) push(found, value, true);
     else if (LIKELY_NAME.test(name)) push(found, value, false);
     else if (name.startsWith('on') || name === '@click' || name === 'v-on:click') {
       const inside = HANDLER.exec(value.slice(0, 500))?.[1];

@@ -9,7 +9,7 @@ import { mergeCodes, type Sighted } from './merge-codes.ts';
 import { offerDetails } from './offer-details.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { emptyLines, type PageLines, type Shown } from './page-lines.ts';
-import { scriptOffers } from './script-offers.ts';
+import { attributeOffers, scriptOffers } from './script-offers.ts';
 import type { StateOffer } from './state-offers.ts';
 import { walkPage } from './walk-page.ts';
 
@@ -40,7 +40,8 @@ export function readCodes(
   if (document.documentElement) walkPage(document.documentElement, page, 'shown');
   readAsides(page);
   const today = asOf.toISOString().slice(0, 10);
-  const sighted = [...seenIn(page, facts), ...scriptOffers(document).map((offer) => fromState(offer, facts))];
+  const offers = [...scriptOffers(document), ...attributeOffers(page.states)];
+  const sighted = [...seenIn(page, facts), ...offers.map((offer) => fromState(offer, facts))];
   return mergeCodes(
     sighted.map((each) => (each.seen.expires !== null && each.seen.expires < today ? retire(each) : each)),
   );
@@ -65,7 +66,7 @@ function readAsides(page: PageLines): void {
 }
 
 function seenIn(page: PageLines, facts: PageFacts): Sighted[] {
-  const candidates = candidatesOf(page, facts.aboutCodes).slice(0, CODES_MAX);
+  const candidates = candidatesOf(page, facts).slice(0, CODES_MAX);
   const byLine = Map.groupBy(candidates, ({ line }) => line);
   const cardOf = cardsOf(candidates, page);
   return candidates.map((candidate) => {

@@ -26,6 +26,10 @@ export function scriptOffers(document: Document): StateOffer[] {
   return found;
 }
 
+/** Offers in attributes that hold JSON: a component's properties. */
+export const attributeOffers = (values: readonly string[]): StateOffer[] =>
+  values.flatMap(jsonInScript).flatMap(stateOffers);
+
 function pairsIn(text: string): StateOffer[] {
   return [...text.matchAll(PAIR)].slice(0, 500).flatMap(({ index, 1: value }) => {
     const code = wholeCode(value ?? '');
