@@ -13,6 +13,7 @@ import { EVAL_ENGINES, evalEngine } from './eval-engine.ts';
 import { runFraudEval } from './fraud/run.ts';
 import { runInboxEval } from './inbox/run.ts';
 import { runInjectionEval } from './injection/run.ts';
+import { runPagesEval } from './pages/run.ts';
 import { printScoreboard } from './print-scoreboard.ts';
 import { runReconcileEval } from './reconcile/run.ts';
 import type { SuiteResult } from './suite-result.ts';
@@ -25,6 +26,7 @@ const SUITES: Readonly<Record<string, (engine: LanguageEngine) => Promise<SuiteR
   chat: () => runChatEval(),
   injection: () => runInjectionEval(),
   vetting: () => runVettingEval(),
+  pages: () => runPagesEval(),
   codes: () => runCodesEval(),
   coupons: () => runCouponEval(),
   reconcile: () => runReconcileEval(),
