@@ -9,6 +9,8 @@ export type CodeShape = 'strong' | 'caps' | 'mixed' | 'digits' | 'word' | 'none'
 const MASK = '•●∙⦁·*＊█▓▒░■▪…';
 const MASK_RUN = new RegExp(`[${MASK}]|\\.{2,}|_{2,}|\\?{2,}|#{2,}`, 'u');
 const BLOCKED = /[•●∙⦁·*＊█▓▒░■▪]/u;
+/** One star at an end belongs to a footnote. */
+const FOOTNOTE = /^\*?[^*•●∙⦁·＊█▓▒░■▪…._?#]+\*?$/u;
 const XES = /^(?:X{3,}-?[\p{Lu}\p{N}]{1,10}|[\p{Lu}\p{N}]{2,10}-?X{3,})$/u;
 const PARTS = /^[\p{L}\p{N}$]+(?:[-_.&+'’/][\p{L}\p{N}]+){0,6}[!$%]?$/u;
 
@@ -49,7 +51,7 @@ export function codeShape(code: string): CodeShape {
 export function isMasked(code: string): boolean {
   if (code.length < 3 || code.length > 40) return false;
   if (XES.test(code)) return true;
-  if (!MASK_RUN.test(code)) return false;
+  if (!MASK_RUN.test(code) || FOOTNOTE.test(code)) return false;
   // Dots at the end of an ordinary word are no mask.
   if (!BLOCKED.test(code) && /\p{Ll}/u.test(code) && !/\p{N}/u.test(code)) return false;
   const shown = code.match(/[\p{L}\p{N}]/gu) ?? [];

@@ -194,8 +194,7 @@ function withOffer(text: string, { setOff }: TextAround): CodeAt[] {
     if (code === null || code.shape === 'digits') continue;
     const rest = text.slice(code.end, code.end + AHEAD_CHARACTERS);
     const gives = GIVES.test(rest) && findDiscount(rest) !== null;
-    const after =
-      gives || (code.shape === 'strong' && findDiscount(text.slice(Math.max(0, index - 40), index)) !== null);
+    const after = gives || (code.shape === 'strong' && takesOff(text.slice(Math.max(0, index - 40), index)));
     if (!after) continue;
     const apart = code.quoted || setOff.some(([start, end]) => start === code.start && code.end <= end);
     const caps = code.shape === 'caps' && code.code.length >= 4 && /\p{Ll}{3}/u.test(text);
@@ -203,6 +202,9 @@ function withOffer(text: string, { setOff }: TextAround): CodeAt[] {
   }
   return found;
 }
+
+const takesOff = (text: string): boolean =>
+  findDiscount(text) !== null || /(?:[$£€]\s?\d{1,4}|\d{1,4}\s?(?:€|£|\$|zł|kr|euros?))\s$/iu.test(text);
 
 /** Codes with part of them blocked out, in a text that speaks of codes and of no payment card. */
 function hiddenParts(text: string): CodeAt[] {

@@ -98,7 +98,7 @@ export class PageWalk {
   words(value: string): void {
     const top = this.frames.at(-1);
     if (!top) return;
-    const all = stripMarkup(value).replaceAll(/[\s\u00ad]+/g, ' ');
+    const all = value.replaceAll(/[\s\u00ad]+/g, ' ');
     for (let at = 0; at < all.length; at += LINE_CHARACTERS_MAX) {
       let text = all.slice(at, at + LINE_CHARACTERS_MAX);
       if (this.current && this.current.text.length > LINE_CHARACTERS_MAX) this.endLine();
@@ -115,7 +115,11 @@ export class PageWalk {
 
   endLine(): void {
     if (this.current === null) return;
-    this.current.text = this.current.text.trimEnd();
+    const line = this.current;
+    const plain = stripMarkup(line.text);
+    // Offsets hold no more: the stretches that were set off are given up.
+    if (plain !== line.text) line.setOff.length = 0;
+    line.text = plain.trimEnd();
     this.current = null;
   }
 
@@ -150,7 +154,9 @@ export class PageWalk {
     const shown = top?.hidden ? 'template' : this.origin;
     const retired = top?.retired ?? false;
     const how = element.hasAttribute('itemprop') ? 'structured' : 'attribute';
-    for (const { value } of [...element.attributes]) {
+    const names = element.getAttributeNames();
+    for (const name of names) {
+      const value = element.getAttribute(name) ?? '';
       if (
         value.length > 20 &&
         /^\s{0,4}[{[]/.test(value) &&
@@ -159,7 +165,7 @@ export class PageWalk {
         this.page.states.push(value);
       }
     }
-    for (const found of attributeCodes(element)) {
+    for (const found of attributeCodes(element, names)) {
       this.page.raw.push({ ...found, weak: !found.sure, how, element, line: this.lineNow(), retired, shown });
     }
     for (const name of ['alt', 'aria-label', 'title']) {

@@ -28,10 +28,12 @@ const IN_ADDRESS =
 const SHOP_LINK = /^https?:\/\/[^/]{3,80}\/discount\/([^/?#]{3,40})(?:[?#]|$)/i;
 
 /** Codes in an element's attributes. Markup placeholders (`{{code}}`) are none. */
-export function attributeCodes(element: Element): AttributeCode[] {
+export function attributeCodes(element: Element, names: readonly string[]): AttributeCode[] {
   const found: AttributeCode[] = [];
   const tag = element.tagName.toUpperCase();
-  for (const { name, value } of [...element.attributes]) {
+  for (const name of names) {
+    if (name === 'class' || name === 'style' || name === 'id' || name === 'src') continue;
+    const value = element.getAttribute(name) ?? '';
     if (value.length < 3 || value.length > 4_000) continue;
     if (SURE_NAME.test(name) || (name === 'code' && OFFER_TAG.test(tag))) push(found, value, true);
     else if (LIKELY_NAME.test(name)) push(found, value, false);

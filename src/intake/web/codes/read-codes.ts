@@ -27,6 +27,8 @@ export interface CodesPage {
 const CODES_MAX = 5_000;
 const ASIDES_MAX = 300;
 const ASIDE_CHARACTERS_MAX = 200_000;
+const ABOUT_CODES =
+  /coupon|voucher|gutschein|cupom|cup[óo]n|kupon|promo|rabatt|discount|descuento|korting|sconto|(?:code|kod|codigo|código|codice)s?[\s:="']/i;
 const CDATA = /^\[CDATA\[([\s\S]*?)\]{0,2}$/;
 
 /** Every voucher code of a page, masked and retired ones marked; the same code for the same shop once. */
@@ -60,9 +62,11 @@ function readAsides(page: PageLines): void {
   for (const comment of page.comments.splice(0).slice(0, ASIDES_MAX)) {
     const data = CDATA.exec(comment)?.[1];
     if (data !== undefined) read(data, 'shown');
-    else if (/cod|kod|coupon|voucher|gutschein|cupom|cup[óo]n/i.test(comment)) read(comment, 'comment');
+    else if (!comment.startsWith('[if') && ABOUT_CODES.test(comment)) read(comment, 'comment');
   }
-  for (const template of page.templates.splice(0).slice(0, ASIDES_MAX)) read(template, 'template');
+  for (const template of page.templates.splice(0).slice(0, ASIDES_MAX)) {
+    if (ABOUT_CODES.test(template)) read(template, 'template');
+  }
 }
 
 function seenIn(page: PageLines, facts: PageFacts): Sighted[] {
