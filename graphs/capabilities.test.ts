@@ -6,6 +6,7 @@ import { createEmbeddedEngine } from '../src/model/embedded/create-embedded-engi
 import { callTool } from '../tools/call-tool.ts';
 import { defineTool } from '../tools/define-tool.ts';
 import { capabilitiesOf, isDangerous } from './capabilities.ts';
+import { COUPON_NODES, createCouponWatchGraph } from './coupon-watch.ts';
 import { defineNode } from './define-node.ts';
 import { createFraudGraph, FRAUD_NODES } from './fraud.ts';
 import type { GraphDeps } from './graph-deps.ts';
@@ -20,16 +21,25 @@ const deps: GraphDeps = {
   callTool,
   now: () => new Date(0),
   refreshSketches: async () => undefined,
+  watchSources: async () => ({ sources: 0, failed: 0, sightings: 0, gone: 0 }),
+  recordCase: async () => '',
   recordTriage: async () => undefined,
+  takeApplicationMail: async () => false,
   recordVetting: async () => undefined,
   recordStep: () => undefined,
 };
 /** Every node of every workflow. A workflow that is missing here fails the first test. */
-const NODES = { fraud: FRAUD_NODES, inbox: INBOX_NODES, vetting: VETTING_NODES };
+const NODES = {
+  fraud: FRAUD_NODES,
+  inbox: INBOX_NODES,
+  vetting: VETTING_NODES,
+  'coupon-watch': COUPON_NODES,
+};
 const GRAPHS = {
   fraud: createFraudGraph(deps),
   inbox: createInboxGraph(deps),
   vetting: createVettingGraph(deps),
+  'coupon-watch': createCouponWatchGraph(deps),
 };
 
 const tool = (effect: 'reads' | 'proposes', strangersText: boolean, privateData: boolean) =>

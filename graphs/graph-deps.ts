@@ -1,6 +1,7 @@
 import type { LanguageEngine } from '../agents/define-agent.ts';
 import type { Queryable } from '../db/client.ts';
 import type { setVetting } from '../db/queries/applications/set-vetting.ts';
+import type { LeakOutcome } from '../db/queries/coupons/record-case.ts';
 import type { setTriage } from '../db/queries/mail/set-triage.ts';
 import type { EndedStep } from '../db/queries/runs/record-steps.ts';
 import type { Policy } from '../src/domain/policies.ts';
@@ -19,6 +20,15 @@ export interface GraphDeps {
   recordTriage(mailId: string, outcome: Parameters<typeof setTriage>[2]): Promise<void>;
   /** Keeps what vetting said of an application; the app's role does it, since it writes. */
   recordVetting(applicationId: string, outcome: Parameters<typeof setVetting>[2]): Promise<void>;
+  /** Looks at the coupon sources that are due and keeps what they show; the app's role does it, since it fetches and writes. */
+  watchSources(): Promise<{
+    readonly sources: number;
+    readonly failed: number;
+    readonly sightings: number;
+    readonly gone: number;
+  }>;
+  /** Keeps what was judged of a sighting; the app's role does it, since it writes. */
+  recordCase(sightingId: string, outcome: LeakOutcome): Promise<string>;
   /** How tools are called: `callTool`, or what stands round it. */
   readonly callTool: typeof callTool;
   /** Notes a step for the run's history, which is written under the app's role. */

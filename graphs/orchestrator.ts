@@ -1,10 +1,12 @@
 import { END, START, StateGraph, StateSchema } from '@langchain/langgraph';
 import type { BaseCheckpointSaver } from '@langchain/langgraph-checkpoint';
 import { z } from 'zod';
+import { couponWatch } from '../agents/coupon-watch.ts';
 import { fraud } from '../agents/fraud.ts';
 import { inbox } from '../agents/inbox.ts';
 import { vetting } from '../agents/vetting.ts';
 import { Refusal } from '../src/domain/errors.ts';
+import { createCouponWatchGraph } from './coupon-watch.ts';
 import { createFraudGraph } from './fraud.ts';
 import type { GraphDeps } from './graph-deps.ts';
 import { createInboxGraph } from './inbox.ts';
@@ -20,7 +22,7 @@ export const OrchestratorState = new StateSchema({
 });
 
 /** Every workflow that exists; a run of any other is refused. */
-export const WORKFLOWS = ['fraud', 'inbox', 'vetting'] as const;
+export const WORKFLOWS = ['fraud', 'inbox', 'vetting', 'coupon-watch'] as const;
 export type Workflow = (typeof WORKFLOWS)[number];
 
 /** Nodes a thread may run in one go before it counts as going round in circles. */
@@ -28,6 +30,7 @@ export const STEPS_MAX: Readonly<Record<Workflow, number>> = {
   fraud: fraud.limits.stepsMax,
   inbox: inbox.limits.stepsMax,
   vetting: vetting.limits.stepsMax,
+  'coupon-watch': couponWatch.limits.stepsMax,
 };
 
 /** Routes an event to its workflow. Each run, and each work item of a run, is a thread of this one graph. */
@@ -36,10 +39,12 @@ export function createOrchestrator(deps: GraphDeps, checkpointer: BaseCheckpoint
     .addNode('fraud', createFraudGraph(deps))
     .addNode('inbox', createInboxGraph(deps))
     .addNode('vetting', createVettingGraph(deps))
+    .addNode('coupon-watch', createCouponWatchGraph(deps))
     .addConditionalEdges(START, ({ event }) => assertWorkflow(event.workflow), [...WORKFLOWS])
     .addEdge('fraud', END)
     .addEdge('inbox', END)
     .addEdge('vetting', END)
+    .addEdge('coupon-watch', END)
     .compile({ checkpointer, name: 'orchestrator' });
 }
 

@@ -76,6 +76,7 @@ async function triageAll({ pools, fake }: InjectionWorld, isBlind: boolean): Pro
     worker: 'injection',
     stopping: new AbortController().signal,
     refreshSketches: async () => undefined,
+    watchSources: async () => ({ sources: 0, failed: 0, sightings: 0, gone: 0 }),
     callTool,
   });
   await runNow(deps, { workflow: 'inbox', cause: 'person', requestedBy: 'evals' });

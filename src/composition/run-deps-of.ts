@@ -1,5 +1,6 @@
 import { refreshSketches } from '../../db/queries/fraud/refresh-sketches.ts';
 import type { OpenDatabase } from '../cli/context.ts';
+import type { Config } from '../config.ts';
 import type { Policy } from '../domain/policies.ts';
 import type { WebhookSettings } from '../domain/webhooks/webhook-settings.ts';
 import { createRunDeps } from '../intake/runs/create-run-deps.ts';
@@ -10,6 +11,7 @@ import type { ModelConfig } from '../model-config.ts';
 import { createEngine } from './create-engine.ts';
 import { keepScores } from './keep-scores.ts';
 import { processName } from './process-name.ts';
+import { watchOf } from './watch-of.ts';
 
 export interface Surroundings {
   readonly policy: Policy;
@@ -18,13 +20,14 @@ export interface Surroundings {
   readonly mail: MailConfig;
   readonly webhooks: WebhookSettings;
   readonly model: ModelConfig;
+  readonly web: Pick<Config, 'fetch' | 'chromiumPath'>;
   now(): Date;
 }
 
 /** What a process that works on runs is made of. */
 export function runDepsOf(
   { pools }: OpenDatabase,
-  { policy, log, stopping, now, model }: Surroundings,
+  { policy, log, stopping, now, model, web }: Surroundings,
 ): RunDeps {
   return createRunDeps({
     pools,
@@ -35,6 +38,7 @@ export function runDepsOf(
     worker: processName(),
     engine: createEngine({ model, policy: policy.model, app: pools.app, log, now }),
     refreshSketches: () => refreshSketches(pools.app),
+    watchSources: watchOf(pools.app, { web, policy, log, stopping, now }),
     callTool: keepScores(pools.app),
   });
 }

@@ -29,6 +29,7 @@ async function open(): Promise<Orchestrator> {
     mail: config.mail,
     webhooks: config.webhooks,
     model: config.model,
+    web: config,
     now: () => new Date(),
   };
   return runDepsOf(database, surroundings).orchestrator;

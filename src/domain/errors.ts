@@ -12,6 +12,8 @@ export type RefusalCode =
   | 'mail_unknown'
   | 'application_unknown'
   | 'thread_unknown'
+  | 'sighting_unknown'
+  | 'source_unknown'
   | 'proposal_unknown'
   | 'proposal_transition_forbidden'
   | 'proposal_already_decided'

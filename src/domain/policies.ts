@@ -8,6 +8,7 @@ import {
 import { FRAUD_POLICY_DEFAULTS, FraudPolicy } from './fraud/fraud-policy.ts';
 import { FRAUD_POLICY_ENTRIES } from './fraud/fraud-policy-entries.ts';
 import { INBOX_POLICY_DEFAULTS, INBOX_POLICY_ENTRIES, InboxPolicy } from './inbox/inbox-policy.ts';
+import { LEAK_POLICY_DEFAULTS, LEAK_POLICY_ENTRIES, LeakPolicy } from './leaks/leak-policy.ts';
 import { MODEL_POLICY_DEFAULTS, ModelPolicy } from './model/model-policy.ts';
 import { MODEL_POLICY_ENTRIES } from './model/model-policy-entries.ts';
 import { MicrosText } from './money/micros.ts';
@@ -64,10 +65,11 @@ export const Policy = z.strictObject({
     proposalsPerSourcePerHour: z.int().min(1).max(1_000),
   }),
   schedules: z.record(z.string().max(40), Schedule),
-  economics: EconomicsPolicy,
   apply: ApplyPolicy,
+  economics: EconomicsPolicy,
   inbox: InboxPolicy,
   fraud: FraudPolicy,
+  leaks: LeakPolicy,
   model: ModelPolicy,
   reconciliation: ReconciliationPolicy,
   vetting: VettingPolicy,
@@ -93,11 +95,13 @@ export const DEFAULT_POLICY: Policy = Policy.parse({
     fraud: { cron: '0 6 * * *', timeZone: 'Europe/London', enabled: true },
     inbox: { cron: '*/10 7-19 * * 1-5', timeZone: 'Europe/London', enabled: true },
     vetting: { cron: '15 7-18 * * 1-5', timeZone: 'Europe/London', enabled: true },
+    'coupon-watch': { cron: '*/5 * * * *', timeZone: 'Europe/London', enabled: true },
   },
+  apply: APPLY_POLICY_DEFAULTS,
   economics: ECONOMICS_POLICY_DEFAULTS,
   inbox: INBOX_POLICY_DEFAULTS,
   fraud: FRAUD_POLICY_DEFAULTS,
-  apply: APPLY_POLICY_DEFAULTS,
+  leaks: LEAK_POLICY_DEFAULTS,
   model: MODEL_POLICY_DEFAULTS,
   reconciliation: RECONCILIATION_POLICY_DEFAULTS,
   vetting: VETTING_POLICY_DEFAULTS,
@@ -184,20 +188,23 @@ export const POLICY_ENTRIES: readonly PolicyEntry[] = [
   entry(
     'schedules',
     'cron in a time zone',
-    'Fraud before the manager’s morning; mail every ten minutes of a working day; applications every hour of it.',
+    'Fraud before the manager’s morning; mail every ten minutes of a working day; applications every hour of it; coupon sources that are due every five minutes.',
     'own default',
+  ),
+  ...Object.entries(APPLY_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
+    entry(`apply.${field}`, unit, why, source),
   ),
   ...Object.entries(ECONOMICS_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`economics.${field}`, unit, why, source),
   ),
   ...Object.entries(INBOX_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
-  ...Object.entries(APPLY_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
-    entry(`apply.${field}`, unit, why, source),
-  ),
     entry(`inbox.${field}`, unit, why, source),
   ),
   ...Object.entries(FRAUD_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`fraud.${field}`, unit, why, source),
+  ),
+  ...Object.entries(LEAK_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
+    entry(`leaks.${field}`, unit, why, source),
   ),
   ...Object.entries(MODEL_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`model.${field}`, unit, why, source),

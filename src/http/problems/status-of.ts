@@ -26,6 +26,8 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   mail_unknown: 404,
   application_unknown: 404,
   thread_unknown: 404,
+  sighting_unknown: 404,
+  source_unknown: 404,
   run_unknown: 404,
   route_unknown: 404,
   method_not_allowed: 405,

@@ -2,6 +2,7 @@ import { PostgresSaver } from '@langchain/langgraph-checkpoint-postgres';
 import { LANGGRAPH_SCHEMA } from '../../../db/foreign-schemas.ts';
 import type { Pools } from '../../../db/pool.ts';
 import { setVetting } from '../../../db/queries/applications/set-vetting.ts';
+import { recordCase } from '../../../db/queries/coupons/record-case.ts';
 import { setTriage } from '../../../db/queries/mail/set-triage.ts';
 import type { GraphDeps } from '../../../graphs/graph-deps.ts';
 import { createOrchestrator } from '../../../graphs/orchestrator.ts';
@@ -9,12 +10,19 @@ import type { RunDeps } from './run-deps.ts';
 import { createStepLog } from './step-log.ts';
 
 export type RunSettings = Pick<RunDeps, 'policy' | 'log' | 'worker' | 'stopping' | 'now'> &
-  Pick<GraphDeps, 'engine' | 'refreshSketches' | 'callTool'> & {
+  Pick<GraphDeps, 'engine' | 'refreshSketches' | 'watchSources' | 'callTool'> & {
     readonly pools: Pick<Pools, 'app' | 'agent'>;
   };
 
 /** Puts together what a process needs to work on runs: graphs under the agents' role, everything else under the app's. */
-export function createRunDeps({ pools, engine, refreshSketches, callTool, ...rest }: RunSettings): RunDeps {
+export function createRunDeps({
+  pools,
+  engine,
+  refreshSketches,
+  watchSources,
+  callTool,
+  ...rest
+}: RunSettings): RunDeps {
   const checkpointer = new PostgresSaver(pools.app, undefined, { schema: LANGGRAPH_SCHEMA });
   const steps = createStepLog(pools.app);
   const orchestrator = createOrchestrator(
@@ -22,6 +30,8 @@ export function createRunDeps({ pools, engine, refreshSketches, callTool, ...res
       db: pools.agent,
       engine,
       refreshSketches,
+      watchSources,
+      recordCase: (sightingId, outcome) => recordCase(pools.app, sightingId, outcome),
       callTool,
       recordTriage: (mailId, outcome) => setTriage(pools.app, mailId, outcome),
       recordVetting: (applicationId, outcome) => setVetting(pools.app, applicationId, outcome),

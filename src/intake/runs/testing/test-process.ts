@@ -17,6 +17,7 @@ export function testProcess(
     pools,
     engine: createEmbeddedEngine(),
     refreshSketches: async () => undefined,
+    watchSources: async () => ({ sources: 0, failed: 0, sightings: 0, gone: 0 }),
     callTool: fakeTools(tools),
     policy: DEFAULT_POLICY,
     log: pino({ level: 'silent' }),

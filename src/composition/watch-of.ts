@@ -1,0 +1,39 @@
+import type pg from 'pg';
+import { demoPage } from '../../db/demo/coupon-pages/demo-page.ts';
+import type { Config } from '../config.ts';
+import type { Policy } from '../domain/policies.ts';
+import { type Watched, watchSources } from '../intake/coupons/watch-sources.ts';
+import type { Logger } from '../logger.ts';
+import { createWebReader } from './create-web-reader.ts';
+
+export interface WatchSurroundings {
+  readonly web: Pick<Config, 'fetch' | 'chromiumPath'>;
+  readonly policy: Policy;
+  readonly log: Logger;
+  readonly stopping: AbortSignal;
+  now(): Date;
+}
+
+/** How this process looks at coupon sources: the demo's pages come from disk, all others through the fenced reader. */
+export function watchOf(
+  app: pg.Pool,
+  { web, policy, log, stopping, now }: WatchSurroundings,
+): () => Promise<Watched> {
+  return async () => {
+    const reader = createWebReader({ config: web, policy, log, now }, app);
+    try {
+      return await watchSources({
+        app,
+        policy: policy.leaks,
+        log,
+        now,
+        fetchPage: ({ url, kind, is_simulated: isSimulated, checks }) =>
+          isSimulated
+            ? demoPage(url, checks, now())
+            : reader.fetch(url, { signal: stopping, accept: kind === 'feed' ? 'any' : 'page' }),
+      });
+    } finally {
+      await reader.close();
+    }
+  };
+}
