@@ -32,6 +32,7 @@ const pages: Record<string, Page> = {
      <button onclick="window.open('/popup'); location.href = '/away'; this.outerHTML = '<b>SECOND25</b>'">Reveal coupon</button>
      <a href="/out"><button onclick="this.outerHTML='<b>' + 'CLICK' + 'ED' + '</b>'">Show code</button></a><script>let x;</script>`,
   ),
+  '/refresh': '<meta http-equiv="refresh" content="0;url=/landing"><p>One moment.',
   '/moved': app(`location.href = '/landing'`),
   '/moved-private': app(`root.textContent = 'still here'; location.href = '/private/x'`),
   '/landing': html(`<p>landed ${words}</p>`),
@@ -147,8 +148,13 @@ describe('a page that needs a browser', () => {
   });
 
   it('may lead on by script, but not where robots.txt forbids', async () => {
-    const [moved, stayed] = await Promise.all([read('/moved'), read('/moved-private')]);
-    expect(moved).toMatchObject({ finalUrl: `${site.origin}/landing`, error: null });
+    const [moved, refreshed, stayed] = await Promise.all([
+      read('/moved'),
+      read('/refresh'),
+      read('/moved-private'),
+    ]);
+    for (const each of [moved, refreshed])
+      expect(each).toMatchObject({ finalUrl: `${site.origin}/landing`, error: null });
     expect(stayed.text).toContain('still here');
     expect(site.asked).not.toContain('GET /private/x');
   });

@@ -13,6 +13,8 @@ export interface HtmlLook {
   emptyRoot: string | null;
   /** A place is marked as still loading. */
   isBusy: boolean;
+  /** It asks to be left for another page by itself. */
+  leadsOn: boolean;
   /** Controls that show a code when they are used. */
   reveals: number;
 }
@@ -37,6 +39,7 @@ export function lookAtHtml(html: string): HtmlLook {
     noscript: '',
     emptyRoot: null,
     isBusy: false,
+    leadsOn: false,
     reveals: 0,
   };
   let unseen: OpenElement | null = null;
@@ -48,6 +51,8 @@ export function lookAtHtml(html: string): HtmlLook {
       for (const element of [unseen, noscript, root, control]) startTag(element, name);
       const id = attributes.get('id') ?? '';
       if (name === 'script' && !/json|template/i.test(attributes.get('type') ?? '')) seen.scripts += 1;
+      if (name === 'meta' && /^refresh$/i.test(attributes.get('http-equiv') ?? ''))
+        seen.leadsOn ||= /url\s*=/i.test(attributes.get('content') ?? '');
       if (attributes.get('aria-busy') === 'true') seen.isBusy = true;
       if (unseen === null && UNSEEN.test(name)) unseen = { name, nesting: 1 };
       if (noscript === null && name === 'noscript') noscript = { name, nesting: 1 };

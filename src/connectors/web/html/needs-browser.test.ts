@@ -43,6 +43,11 @@ describe('a page needs a browser', () => {
       /^2 controls/,
     ],
     [
+      'a way on by itself',
+      page('<p>Moved.', '<meta http-equiv="Refresh" content="0; URL=/new">'),
+      /leads on/,
+    ],
+    [
       'an input as a button',
       page(`${words(900)}<input type="button" value="Gutschein anzeigen">`),
       /^1 control/,

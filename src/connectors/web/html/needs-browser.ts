@@ -16,9 +16,10 @@ const NEEDS_SCRIPTS =
 
 /** Whether a page shows its content only once its scripts ran, judged by the HTML alone. */
 export function needsBrowser(html: string): BrowserNeed {
-  const { scripts, textLength, noscript, emptyRoot, isBusy, reveals } = lookAtHtml(html);
+  const { scripts, textLength, noscript, emptyRoot, isBusy, leadsOn, reveals } = lookAtHtml(html);
   const need = (reason: string): BrowserNeed => ({ isNeeded: true, reason });
   const little = textLength < TEXT_LITTLE;
+  if (little && leadsOn) return need('The page leads on to another by itself.');
   if (scripts === 0) return { isNeeded: false, reason: 'The page has no scripts that could add to it.' };
   if (little && emptyRoot !== null)
     return need(`The application’s root (${emptyRoot}) is empty in the HTML.`);
