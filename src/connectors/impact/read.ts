@@ -6,7 +6,7 @@ import type { NetworkReader, TransactionPage } from '../../domain/networks/netwo
 import type { NetworkTransaction } from '../../domain/networks/network-transaction.ts';
 import { readRecords } from '../../domain/networks/read-records.ts';
 import { SaidText } from '../../domain/networks/said-text.ts';
-import { answerOf, ask } from '../http/ask.ts';
+import { answerOf } from '../http/ask.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import { REAL_SURROUNDINGS } from '../http/surroundings.ts';
 import type { ConnectorDeps } from '../networks/connector-deps.ts';
@@ -116,18 +116,6 @@ export function impactReader(
       return found;
     },
   };
-}
-
-/** One call that shows whether the credentials work: the actions of one second. */
-export async function tryImpact(
-  client: HttpClient,
-  campaignId: string,
-  now: Date,
-  signal: AbortSignal,
-): Promise<void> {
-  const at = second(Math.floor(now.getTime() / 1_000) - 1);
-  const query = { CampaignId: campaignId, StartDate: at, EndDate: at };
-  await ask(client, { method: 'GET', path: '/Actions', query, signal }, Answer);
 }
 
 const second = (epochSeconds: number): string =>

@@ -8,4 +8,6 @@ export interface ConnectorDeps {
   readonly surroundings?: HttpSurroundings | undefined;
   /** One attempt, seconds. */
   readonly timeoutSeconds?: number | undefined;
+  /** Attempts in all at what may be tried again. */
+  readonly attemptsMax?: number | undefined;
 }

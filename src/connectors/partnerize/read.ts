@@ -107,22 +107,6 @@ export function partnerizeReader(
   };
 }
 
-/** One call that shows whether the credentials work. */
-export async function tryPartnerize(
-  client: HttpClient,
-  campaignId: string,
-  now: Date,
-  signal: AbortSignal,
-): Promise<void> {
-  const path = `/reporting/report_advertiser/campaign/${campaignId}/conversion.json`;
-  const at = second(Math.floor(now.getTime() / 1_000));
-  await ask(
-    client,
-    { method: 'GET', path, query: { start_date: at, end_date: at, timezone: 'UTC', limit: '1' }, signal },
-    Answer,
-  );
-}
-
 /** Where the next page is; null after the last. */
 function nextPlace({ hypermedia, cursor_id, count, conversions }: Answer, had: number): Place | null {
   if (conversions.length === 0) return null;

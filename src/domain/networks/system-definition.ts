@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { TakeTurn } from './call-limits.ts';
+import type { NetworkReader } from './network-reader.ts';
 
 /** `verified`: a person has run it against the live system. `documented`: built from the vendor's document and fixtures. */
 export type Claim = 'verified' | 'documented';
@@ -32,6 +34,22 @@ export interface SystemDefinition<Credentials extends z.ZodType = z.ZodType> {
   readonly operations: readonly SystemOperation[];
   /** What its documents leave open, or contradict; sentences. */
   readonly limitations: readonly string[];
-  /** Tries what can be tried without changing anything. Never throws for what the system does. */
-  check(credentials: z.output<Credentials>, signal: AbortSignal): Promise<OperationCheck[]>;
+  /**
+   * Tries what can be tried without changing anything: one result an operation, in their order. Never throws for what
+   * the system does.
+   *
+   * @param takeTurn - counts these calls with those of other processes.
+   */
+  check(
+    credentials: z.output<Credentials>,
+    signal: AbortSignal,
+    takeTurn?: TakeTurn,
+  ): Promise<OperationCheck[]>;
+}
+
+/** A system that commissions are read from. */
+export interface NetworkSystem<Credentials extends z.ZodType = z.ZodType>
+  extends SystemDefinition<Credentials> {
+  /** Opens its reader; keep one for an account, because it counts the calls. */
+  openReader(credentials: z.output<Credentials>, takeTurn?: TakeTurn): NetworkReader;
 }

@@ -3,7 +3,7 @@ import { formatMicros } from '../../domain/money/micros.ts';
 import { AMOUNT_AT, COMMISSION_AT, fileCells, STATUS_AT } from '../../domain/networks/file-cells.ts';
 import type { NetworkFile } from '../../domain/networks/network-file.ts';
 import type { FileRecord } from './file-record.ts';
-import { type NetworkRecord, rowOf } from './network-rows.ts';
+import { type NetworkRecord, rowOf } from './network-record.ts';
 
 /** One sum on the way. */
 interface Net {

@@ -1,19 +1,13 @@
 import { Refusal } from '../../domain/errors.ts';
 import { csvRecord } from '../../domain/networks/csv-record.ts';
-import { type FileRow, fileCells, fileColumns } from '../../domain/networks/file-cells.ts';
+import { fileCells, fileColumns } from '../../domain/networks/file-cells.ts';
 import type { NetworkFile } from '../../domain/networks/network-file.ts';
 import type { FileRecord, RowSource } from './file-record.ts';
 import { type JsonElement, jsonElements } from './json-elements.ts';
 import { netRows } from './net-rows.ts';
+import { type NetworkRecord, rowOf } from './network-record.ts';
 import { prepended } from './prepended.ts';
 import { readRecords } from './read-records.ts';
-
-/** A record of a file before anything is read from it. */
-export interface NetworkRecord extends Pick<FileRecord, 'line' | 'raw'> {
-  /** Undefined when it could not be parsed; `problem` says why. */
-  readonly value: unknown;
-  readonly problem: string | null;
-}
 
 /**
  * A network's transactions, from its API's JSON or from CSV, whichever the file begins like.
@@ -44,11 +38,6 @@ async function* oneByOne(
       rowOf(record, record.problem === null ? fileCells(file, record.value) : { problem: record.problem }),
     );
   }
-}
-
-/** A record with what was read from it. */
-export function rowOf({ line, raw }: Pick<NetworkRecord, 'line' | 'raw'>, row: FileRow): FileRecord {
-  return 'cells' in row ? { line, ...row, problem: null, raw } : { line, cells: null, ...row, raw };
 }
 
 async function* fromJson(chunks: AsyncGenerator<Buffer>): AsyncGenerator<readonly NetworkRecord[]> {

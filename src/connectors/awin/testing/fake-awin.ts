@@ -52,6 +52,8 @@ export async function startFakeAwin(
     if (request.headers.authorization !== `Bearer ${token}`) {
       return { status: 401, body: { error: 'invalid_token', description: 'Invalid or expired token' } };
     }
+    if (request.path === '/advertisers/1001/transactions/jobs')
+      return { status: 200, body: [...jobs.values()] };
     const job = /^\/advertisers\/1001\/transactions\/jobs\/(.+)$/.exec(request.path)?.[1];
     if (job !== undefined) return { status: jobs.has(job) ? 200 : 404, body: jobs.get(job) ?? {} };
     if (request.path === '/advertisers/1001/transactions/batch') return change(request);

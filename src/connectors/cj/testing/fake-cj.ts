@@ -43,6 +43,7 @@ const SCHEMA = buildSchema(`
   }
   type AdvertiserCommissions { count: Int! limit: Int! maxCommissionId: String payloadComplete: Boolean! records: [AdvertiserCommission!]! }
   type Query {
+    getBuildNumber: String
     advertiserCommissions(forAdvertisers: [String!]!, sincePostingDate: String, beforePostingDate: String, sinceEventDate: String,
       beforeEventDate: String, sinceLockingDate: String, beforeLockingDate: String, sinceCommissionId: String): AdvertiserCommissions!
   }
@@ -82,6 +83,7 @@ export async function startFakeCj(
   let nextId = 900_000;
 
   const root = {
+    getBuildNumber: () => '42',
     advertiserCommissions: (args: Readonly<Record<string, string>>) => {
       const dated = (record: FakeCjRecord) =>
         (['Posting', 'Event', 'Locking'] as const).every((kind) => {
@@ -157,7 +159,7 @@ export async function startFakeCj(
 
   const answer = async ({ headers, path, body }: FakeRequest): Promise<FakeAnswer> => {
     if (headers.authorization !== 'Bearer token-of-cj') return { status: 401, body: 'Not authenticated' };
-    if (path !== '/query' && path !== '/graphql') return { status: 404, body: '' };
+    if (!['/query', '/graphql', '/graphqltest'].includes(path)) return { status: 404, body: '' };
     const { query, variables } = JSON.parse(body);
     const result = await graphql({
       schema: SCHEMA,

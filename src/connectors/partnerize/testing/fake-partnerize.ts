@@ -59,6 +59,7 @@ export async function startFakePartnerize(
       return { status: 401, body: { error: { message: 'Unauthorized', code: '401' } } };
     if (path === '/reporting/report_advertiser/campaign/10l176/conversion.json') return list(request.query);
     if (path === '/v3/brand/campaigns/10l176/conversions/bulk') return bulk(request);
+    if (path === '/v3/jobs') return { status: 200, body: { data: [...jobs.values()] } };
     const job = jobs.get(path.split('/').at(-1) ?? '');
     return job ? { status: 200, body: job } : { status: 404, body: { error: { message: 'Not Found' } } };
   };
