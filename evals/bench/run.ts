@@ -4,12 +4,14 @@ import type { BenchResult } from './bench-result.ts';
 import { benchCodes } from './codes.ts';
 import { benchFraud } from './fraud.ts';
 import { benchImport } from './import.ts';
+import { benchReconcile } from './reconcile.ts';
 import { benchVetting } from './vetting.ts';
 import { benchVettingPictures } from './vetting-pictures.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   import: benchImport,
   fraud: benchFraud,
+  reconcile: benchReconcile,
   vetting: benchVetting,
   'vetting-pictures': benchVettingPictures,
   codes: benchCodes,

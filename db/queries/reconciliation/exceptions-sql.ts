@@ -36,7 +36,7 @@ export const EXCEPTIONS_SQL = `
    where ordered_at > greatest($1::timestamptz, $2::timestamptz)
      and not exists (select from conversion c where c.order_id = orders.order_id and c.converted_at <= $1)
   union all
-  select kind, order_id, line_id, null, null, null, refund_id, quantity
+  select kind, order_id, line_id, null, null, null, refund_id, quantity::bigint
     from (
       select r.order_id, nullif(r.line_id, '') as line_id, r.refund_id, r.quantity - coalesce(p.quantity, 0) as quantity,
              case when r.quantity = 0 then 'refund_without_quantity'
