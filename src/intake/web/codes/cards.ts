@@ -1,10 +1,10 @@
 import type { Candidate } from './candidate.ts';
 import { keyOf } from './candidate.ts';
+import { isListItem } from './is-list-item.ts';
 import type { PageLines } from './page-lines.ts';
 
 const LEVELS_MAX = 60;
 const CARD_CHARACTERS_MAX = 900;
-const ITEMS = new Set(['LI', 'TR', 'ARTICLE', 'ENTRY', 'ITEM']);
 
 export interface Card {
   readonly element: Element;
@@ -54,7 +54,7 @@ function cardAround(
   for (let level = 0; level < LEVELS_MAX; level += 1) {
     const above: Element | null = card.parentElement;
     if (!above || above.tagName === 'BODY' || above.tagName === 'MAIN' || above.tagName === 'HTML') break;
-    if (ITEMS.has(card.tagName.toUpperCase()) || repeats(card)) break;
+    if (isListItem(card)) break;
     const range = page.ranges.get(above);
     const isOwn = keys.get(above) === keyOf(candidate.code);
     if (!isOwn || (range && (lengths[range[1] + 1] ?? 0) - (lengths[range[0]] ?? 0) > CARD_CHARACTERS_MAX))
@@ -68,20 +68,3 @@ function cardAround(
     .join('\n');
   return { element: card, first, last, text, shared: keys.get(card) === null };
 }
-
-/** One of several of the same kind beside each other. */
-function repeats(element: Element): boolean {
-  const names = element.getAttribute('class');
-  if (!/^(?:DIV|SECTION|A|ARTICLE|TABLE)$/i.test(element.tagName)) return false;
-  const alike = (other: Element | null): boolean =>
-    other !== null &&
-    other.tagName === element.tagName &&
-    firstName(other.getAttribute('class')) === firstName(names);
-  return (
-    names !== null &&
-    names !== '' &&
-    (alike(element.previousElementSibling) || alike(element.nextElementSibling))
-  );
-}
-
-const firstName = (names: string | null): string | undefined => names?.trim().split(/\s+/)[0];

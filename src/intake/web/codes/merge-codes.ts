@@ -1,11 +1,9 @@
-import { isMasked } from '../../../domain/sightings/code-shape.ts';
 import type { SeenCode } from '../../../domain/sightings/seen-code.ts';
 import { keyOf } from './candidate.ts';
 
-/** A sighting before those of the same code are put together; `card` is what it shares with those beside it. */
+/** A sighting before those of the same code are put together. */
 export interface Sighted {
   readonly seen: SeenCode;
-  readonly card: Element | null;
   /** 0: readers see it; 1: only scripts do; 2: nobody does. */
   readonly depth: 0 | 1 | 2;
   /** The markup names the shop. */
@@ -14,12 +12,11 @@ export interface Sighted {
 
 /**
  * One row a code and shop. What readers see decides; when any of it says that an offer is over, it is over. What only a script
- * holds adds what is not seen; what nobody sees never makes a code live. A masked code beside its own full one is left out.
+ * holds adds what is not seen; what nobody sees never makes a code live.
  */
 export function mergeCodes(all: readonly Sighted[]): SeenCode[] {
   const groups = new Map<string, Sighted[]>();
   for (const sighted of all) {
-    if (sighted.seen.masked && all.some((other) => isShownOf(sighted, other))) continue;
     const key = keyOf(sighted.seen.code);
     groups.set(key, [...(groups.get(key) ?? []), sighted]);
   }
@@ -57,13 +54,4 @@ function together(group: readonly Sighted[]): SeenCode {
     masked: rows.every(({ masked }) => masked),
     retired: looked.length === 0 || looked.some(({ seen }) => seen.retired),
   };
-}
-
-/** Whether a masked code is part of a full one that stands in the same card. */
-function isShownOf({ seen, card }: Sighted, other: Sighted): boolean {
-  if (other.seen.masked || card === null || other.card !== card) return false;
-  const full = keyOf(other.seen.code);
-  const parts = keyOf(seen.code).split(/[^\p{L}\p{N}]+/u);
-  if (!isMasked(seen.code)) return full.endsWith(keyOf(seen.code)) && full !== keyOf(seen.code);
-  return full.startsWith(parts[0] ?? '') && full.endsWith(parts.at(-1) ?? '');
 }

@@ -12,6 +12,7 @@ import { emptyLines, type PageLines, type Shown } from './page-lines.ts';
 import { attributeOffers, scriptOffers } from './script-offers.ts';
 import type { StateOffer } from './state-offers.ts';
 import { walkPage } from './walk-page.ts';
+import { withoutShownMasks } from './without-shown-masks.ts';
 
 export interface CodesPage {
   /** Where the page stands; null for a file without an address. */
@@ -70,7 +71,7 @@ function readAsides(page: PageLines): void {
 }
 
 function seenIn(page: PageLines, facts: PageFacts): Sighted[] {
-  const candidates = candidatesOf(page, facts).slice(0, CODES_MAX);
+  const candidates = withoutShownMasks(candidatesOf(page, facts).slice(0, CODES_MAX));
   const byLine = Map.groupBy(candidates, ({ line }) => line);
   const cardOf = cardsOf(candidates, page);
   return candidates.map((candidate) => {
@@ -81,7 +82,6 @@ function seenIn(page: PageLines, facts: PageFacts): Sighted[] {
     const { code, masked, shown } = candidate;
     const hidden = shown !== 'shown';
     return {
-      card: card.element,
       depth: hidden ? 2 : 0,
       sureShop: merchant.sure,
       seen: {
@@ -106,7 +106,6 @@ function fromState(offer: StateOffer, facts: PageFacts): Sighted {
     .slice(0, 300);
   const said = discount === null ? null : (findDiscount(discount) ?? discount);
   return {
-    card: null,
     depth: 1,
     sureShop: offer.merchant !== null,
     seen: {
