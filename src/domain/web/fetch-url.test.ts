@@ -29,6 +29,8 @@ describe('checkFetchUrl', () => {
     ['http://user:secret@example.com/', 'url_refused'],
     [`https://example.com/${'a'.repeat(8_000)}`, 'url_refused'],
     ['http://0x7f.1/', 'blocked_address'],
+    ['http://127.0.0.1:8080/', 'blocked_address'],
+    ['http://localhost:8080/', 'blocked_address'],
     ['http://2130706433/', 'blocked_address'],
     ['http://0300.0250.0.1/', 'blocked_address'],
     ['http://①②⑦.⓪.⓪.①/', 'blocked_address'],

@@ -31,10 +31,15 @@ export function checkFetchUrl(text: string, allow: ReadonlySet<string> = new Set
       `${host} is spelled in an unusual way, as only tricks do; it is not asked for.`,
     );
   if (allow.has(`${host}:${portOf(url)}`)) return { url, error: null };
-  if (url.port !== '' && url.port !== '80' && url.port !== '443')
-    return refuse('url_refused', `Only ports 80 and 443 are read, not ${url.port}.`);
   if (host === '' || (!host.includes(':') && LOCAL_NAME.test(host)))
     return refuse('blocked_address', `${host} is a name inside a network; only public sites are read.`);
+  if (url.port !== '' && url.port !== '80' && url.port !== '443') {
+    const isAddress = IPV4.test(host) || host.includes(':');
+    return refuse(
+      isAddress ? 'blocked_address' : 'url_refused',
+      `Only ports 80 and 443 of public sites are read, not ${url.port}.`,
+    );
+  }
   return { url, error: null };
 }
 

@@ -34,10 +34,12 @@ export function createFence(
         throw new FetchFailed('blocked_address', `Port ${port} of ${hostname} is not open.`);
       const open = found.filter((address) => refusedAddress(address) === null);
       if (open.length > 0) return open.slice(0, ADDRESSES_MAX);
-      const [first = 'nothing'] = found;
+      const [first] = found;
+      if (first === undefined) throw new FetchFailed('unreachable', `${hostname} leads to no address.`);
+      const leads = first === hostname ? hostname : `${hostname} leads to ${first}, which`;
       throw new FetchFailed(
         'blocked_address',
-        `${hostname} leads to ${first} (${refusedAddress(first)}), which is not on the public web.`,
+        `${leads} is not on the public web (${refusedAddress(first)}).`,
       );
     },
   };

@@ -94,6 +94,7 @@ async function judgeRobots(
     if (error instanceof FetchFailed && error.code === 'too_many_redirects')
       return { rule: 'allow', text: '', reason: 'The robots.txt leads in circles, which counts as none.' };
     const { code, message } = failureOf(error, signal.aborted, policy.pageSeconds);
-    throw new FetchFailed(code, `${message} (Asked for robots.txt.)`);
+    const isOfSite = code === 'blocked_address' || code === 'unreachable' || code === 'cancelled';
+    throw new FetchFailed(code, isOfSite ? message : `${message} (Asked for robots.txt.)`);
   }
 }
