@@ -4,6 +4,7 @@ import type { setVetting } from '../db/queries/applications/set-vetting.ts';
 import type { LeakOutcome } from '../db/queries/coupons/record-case.ts';
 import type { setTriage } from '../db/queries/mail/set-triage.ts';
 import type { EndedStep } from '../db/queries/runs/record-steps.ts';
+import type { Triage } from '../src/domain/inbox/triage.ts';
 import type { Policy } from '../src/domain/policies.ts';
 import type { callTool } from '../tools/call-tool.ts';
 
@@ -18,6 +19,8 @@ export interface GraphDeps {
   refreshSketches(): Promise<unknown>;
   /** Keeps what triage made of a mail; the app's role does it, since it writes. */
   recordTriage(mailId: string, outcome: Parameters<typeof setTriage>[2]): Promise<void>;
+  /** Takes a mail for an application, once; the app's role does it. @returns whether it is one that vetting answers. */
+  takeApplicationMail(mailId: string, triage: Triage): Promise<boolean>;
   /** Keeps what vetting said of an application; the app's role does it, since it writes. */
   recordVetting(applicationId: string, outcome: Parameters<typeof setVetting>[2]): Promise<void>;
   /** Looks at the coupon sources that are due and keeps what they show; the app's role does it, since it fetches and writes. */

@@ -27,13 +27,16 @@ export const readMailNode = defineNode<InboxState, Record<string, never>>({
     const [reading] = await deps.engine.readMails([mail], context);
     assert(reading, 'one mail gives one reading');
     const { triage, madeBy, needsReview } = reading;
+    // A partner who asks to join is one already; a person's look comes first where triage was unsure.
+    const isApplication = sender === null && !needsReview && (await deps.takeApplicationMail(mailId, triage));
     await step('tool', 'record_triage', async (counts) => {
+      if (isApplication) counts.applications = 1;
       counts[needsReview ? 'needsReview' : triage.route] = 1;
       await deps.recordTriage(mailId, {
         triage,
         madeBy,
         partnerId: sender?.partnerId ?? null,
-        status: statusOf(triage.route, needsReview),
+        status: isApplication ? 'handled' : statusOf(triage.route, needsReview),
       });
     });
     return {};

@@ -3,9 +3,9 @@ import { countSentTo } from '../../db/queries/mail/count-sent-to.ts';
 import { findSent } from '../../db/queries/mail/find-sent.ts';
 import { isSuppressed, type SuppressionReason } from '../../db/queries/mail/is-suppressed.ts';
 import { letterFacts } from '../../db/queries/mail/letter-facts.ts';
+import { markAnswered } from '../../db/queries/mail/mark-answered.ts';
 import { rawMail } from '../../db/queries/mail/raw-mail.ts';
 import { readUnsubscribeKey } from '../../db/queries/mail/read-unsubscribe-key.ts';
-import { setMailStatus } from '../../db/queries/mail/set-mail-status.ts';
 import { storeMail } from '../../db/queries/mail/store-mail.ts';
 import type { LetterRecords, SentLetter } from '../connectors/mail/write.ts';
 import { unsubscribeToken } from '../domain/inbox/unsubscribe-token.ts';
@@ -57,5 +57,5 @@ async function keepSent(db: Queryable, { actionId, effect, bytes, receipt }: Sen
     isSimulated: false,
     sent: { actionId, at, partnerId: effect.partnerId },
   });
-  if (effect.kind === 'mail.reply') await setMailStatus(db, effect.mailId, 'answered');
+  await markAnswered(db, effect);
 }

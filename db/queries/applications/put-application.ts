@@ -48,7 +48,7 @@ export async function putApplication(
     on conflict (source, external_id) do update
        set applicant = excluded.applicant, sha256 = excluded.sha256, email = excluded.email,
            fingerprint = excluded.fingerprint, fingerprint_keys = excluded.fingerprint_keys,
-           received_at = excluded.received_at, status = 'new', vetting = null
+           received_at = excluded.received_at, mail_id = coalesce(excluded.mail_id, a.mail_id), status = 'new', vetting = null
      where a.sha256 <> excluded.sha256 and a.status not in ('accepted', 'declined')
     returning xmax = 0 as is_new
     `,

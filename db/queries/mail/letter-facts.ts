@@ -6,6 +6,8 @@ const FactsRow = z.object({
   email: z.string().nullable(),
   from_address: z.string().nullable(),
   is_by_machine: z.boolean().nullable(),
+  applied_by: z.string().nullable(),
+  applied_references: z.array(z.string()).nullable(),
 });
 
 /** Our own rows about whom a letter goes to: a partner, the sender of a mail, or an applicant; null where it is none. */
@@ -25,15 +27,22 @@ export async function letterFacts(
     `
     select coalesce((select email from partner where partner_id = $1),
                     (select email from application where application_id = $3)) as email, m.from_address,
-           m.parsed ->> 'automatic' is not distinct from 'reply' or m.parsed -> 'isDeliveryReport' = 'true' as is_by_machine
+           m.parsed ->> 'automatic' is not distinct from 'reply' or m.parsed -> 'isDeliveryReport' = 'true' as is_by_machine,
+           by_mail.message_id as applied_by, by_mail.parsed -> 'references' as applied_references
       from (select) as always
       left join mail m on m.mail_id = $2 and m.direction = 'in'
+      left join application a on a.application_id = $3
+      left join mail by_mail on by_mail.mail_id = a.mail_id and not by_mail.is_message_id_repeated
     `,
     [partnerId, mailId, applicationId],
   );
   const row = FactsRow.parse(rows[0]);
   return {
     addressOnFile: row.email,
+    conversation:
+      row.applied_by === null
+        ? null
+        : { inReplyTo: row.applied_by, references: [...(row.applied_references ?? []), row.applied_by] },
     answered:
       row.from_address === null
         ? null

@@ -42,6 +42,7 @@ function records(changes: Partial<LetterRecords> = {}): Kept {
     sent,
     facts: async () => ({
       addressOnFile: 'file@blog.test',
+      conversation: null,
       answered: { fromAddress: 'ann@blog.test', isByMachine: false },
     }),
     refusal: async () => null,
@@ -208,6 +209,7 @@ describe('smtpTarget', () => {
   it('never answers a machine', async () => {
     const facts: LetterRecords['facts'] = async () => ({
       addressOnFile: null,
+      conversation: null,
       answered: { fromAddress: 'ann@blog.test', isByMachine: true },
     });
     expect(await send(REPLY, { kept: records({ facts }) })).toMatchObject({ state: 'refused' });

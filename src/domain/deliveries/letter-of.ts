@@ -18,6 +18,8 @@ export interface Letter {
 export interface LetterFacts {
   /** The partner's address on file, or the one that an application names; null when there is none. */
   readonly addressOnFile: string | null;
+  /** Of the mail by which an application came; null when it came otherwise. */
+  readonly conversation: { readonly inReplyTo: string; readonly references: readonly string[] } | null;
   /** Of the mail that an effect answers; null when it answers none, or the mail is gone. */
   readonly answered: {
     readonly fromAddress: string;
@@ -34,7 +36,10 @@ const ADDRESS = /^[^\s<>()[\]\\,;:"@\p{Cc}]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{
  * The letter of an effect, or a sentence that says why there is none. Every address is one of our own rows': a word of an
  * effect alone sends nothing anywhere.
  */
-export function letterOf(effect: Effect, { addressOnFile, answered }: LetterFacts): Letter | string {
+export function letterOf(
+  effect: Effect,
+  { addressOnFile, answered, conversation }: LetterFacts,
+): Letter | string {
   const onFile = addressOnFile?.trim().toLowerCase() ?? null;
   switch (effect.kind) {
     case 'mail.reply': {
@@ -68,7 +73,13 @@ export function letterOf(effect: Effect, { addressOnFile, answered }: LetterFact
       if (onFile === null || effect.to?.toLowerCase() !== onFile) {
         return 'It is not addressed to the address that the application names.';
       }
-      return checked({ ...toPartner(effect, onFile), isAutomatic: effect.automatic, isPersonal: true });
+      return checked({
+        ...toPartner(effect, onFile),
+        inReplyTo: conversation?.inReplyTo ?? null,
+        references: conversation?.references.slice(-REFERENCES_MAX) ?? [],
+        isAutomatic: effect.automatic,
+        isPersonal: true,
+      });
     case 'commission.hold':
     case 'commission.clawback':
     case 'commission.change':

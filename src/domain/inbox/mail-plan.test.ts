@@ -41,6 +41,7 @@ const known: PlannedMail = {
   hasAddressOnFile: true,
   offeredBps: null,
   autoReplyIntents: [],
+  isApplication: false,
 };
 const plan = (said: Partial<Triage>, mail: Partial<PlannedMail> = {}) =>
   planMail({ ...known, ...mail, triage: { ...triage, ...said } });
@@ -48,6 +49,7 @@ const plan = (said: Partial<Triage>, mail: Partial<PlannedMail> = {}) =>
 const anyMail = fc.record({
   isReadable: fc.boolean(),
   needsReview: fc.boolean(),
+  isApplication: fc.boolean(),
   triage: fc.option(
     fc.record({
       ...Object.fromEntries(Object.entries(triage).map(([field, value]) => [field, fc.constant(value)])),

@@ -32,6 +32,8 @@ export interface PlannedMail {
   /** The rate that the sender's own figures bear, basis points; null when none above today's. */
   readonly offeredBps: number | null;
   readonly autoReplyIntents: readonly Intent[];
+  /** It was taken for an application: vetting answers it. */
+  readonly isApplication: boolean;
 }
 
 /** Whole mails in these go to a person: no letter of ours is written in them, and English would be a guess. */
@@ -46,6 +48,7 @@ export function planMail(mail: PlannedMail): MailPlan {
     return toPerson(['tier_one_partner', ...personReasons(triage)]);
   }
   if (triage.route === 'ignore') return { answer: 'none', raisesRate: false, checksPayout: false };
+  if (mail.isApplication) return { answer: 'none', raisesRate: false, checksPayout: false };
   if (onlyResembles(triage)) return answered(mail, triage);
   if (triage.route === 'human' || triage.mustGoToHuman) {
     const reasons = personReasons(triage);
@@ -70,6 +73,12 @@ function answered(mail: PlannedMail, triage: Triage): MailPlan {
     !triage.brandSensitive;
   return { answer: 'reply', topic, automatic, raisesRate, checksPayout: false };
 }
+
+/** A mail that asks to join, with nothing in it that a person has to see first: vetting answers it, not the inbox. */
+export const answersAsApplication = (triage: Triage): boolean =>
+  triage.intent === 'application' &&
+  triage.route !== 'ignore' &&
+  (onlyResembles(triage) || (triage.route !== 'human' && !triage.mustGoToHuman));
 
 /** Surer than this of what it wants, a mail that only resembles delicate ones still gets its draft. */
 const SURE = 0.85;

@@ -62,7 +62,7 @@ it('passes by policy only where the kind is listed and nothing has to be seen', 
 });
 
 it('sends a letter to the address that the application names and to no other', () => {
-  const facts = { addressOnFile: 'maya@example.com', answered: null };
+  const facts = { addressOnFile: 'maya@example.com', conversation: null, answered: null };
   expect(letterOf(ACCEPT, facts)).toMatchObject({ to: 'maya@example.com', isAutomatic: true });
   expect(letterOf(ACCEPT, { ...facts, addressOnFile: 'eve@example.com' })).toContain('not addressed');
   expect(letterOf({ ...ACCEPT, to: null }, { ...facts, addressOnFile: null })).toContain('not addressed');

@@ -8,13 +8,15 @@ import { readApplication } from '../../domain/vetting/read-application.ts';
 export interface TakenFrom extends Pick<NewApplication, 'source' | 'receivedAt' | 'isSimulated'> {
   /** Shorter texts are alike by chance. */
   readonly duplicateTextCharacters: number;
+  /** The mail that it came by; left out when it came otherwise. */
+  readonly mailId?: string;
 }
 
 /** Stores one application as given, with what finds others like it. @returns `rejected` with a sentence when it is none. */
 export async function takeApplication(
   db: Queryable,
   value: unknown,
-  { source, receivedAt, isSimulated, duplicateTextCharacters }: TakenFrom,
+  { source, receivedAt, isSimulated, duplicateTextCharacters, mailId }: TakenFrom,
 ): Promise<{ state: 'inserted' | 'updated' | 'unchanged' } | { state: 'rejected'; reason: string }> {
   const read = readApplication(value);
   if ('error' in read) return { state: 'rejected', reason: read.error.message };
@@ -35,7 +37,7 @@ export async function takeApplication(
     email: addressIn(value),
     fingerprint,
     fingerprintKeys: fingerprintKeys(fingerprint),
-    mailId: null,
+    mailId: mailId ?? null,
     isSimulated,
   });
   return { state };

@@ -6,6 +6,7 @@ import { recordCase } from '../../../db/queries/coupons/record-case.ts';
 import { setTriage } from '../../../db/queries/mail/set-triage.ts';
 import type { GraphDeps } from '../../../graphs/graph-deps.ts';
 import { createOrchestrator } from '../../../graphs/orchestrator.ts';
+import { takeMailApplication } from '../applications/take-mail-application.ts';
 import type { RunDeps } from './run-deps.ts';
 import { createStepLog } from './step-log.ts';
 
@@ -34,6 +35,8 @@ export function createRunDeps({
       recordCase: (sightingId, outcome) => recordCase(pools.app, sightingId, outcome),
       callTool,
       recordTriage: (mailId, outcome) => setTriage(pools.app, mailId, outcome),
+      takeApplicationMail: (mailId, triage) =>
+        takeMailApplication(pools.app, { mailId, triage, now: rest.now(), policy: rest.policy.vetting }),
       recordVetting: (applicationId, outcome) => setVetting(pools.app, applicationId, outcome),
       policy: rest.policy,
       now: rest.now,

@@ -85,7 +85,8 @@ describe('the inbox', () => {
       mailIds.push(await world.receive({ from: 'p1@blog1.test', words: canary, intent, slots }));
     }
     await world.run(world.process({ engine: listening }));
-    expect(heard.length).toBe(mailIds.length);
+    // The stranger's application is vetting's to answer.
+    expect(heard.length).toBe(mailIds.length - 1);
     expect(heard.join('')).not.toContain(canary);
     for (const mailId of mailIds) {
       for (const { evidence: _words, effect, ...card } of await world.proposals(mailId)) {
@@ -125,8 +126,27 @@ describe('the inbox', () => {
       desk: 'security',
       reasons: ['injection_suspected'],
     });
-    const arabic = await proposed({ from: 'someone@else.test', intent: 'application', language: 'ar' });
+    const arabic = await proposed({ from: 'someone@else.test', intent: 'payment_question', language: 'ar' });
     expect(arabic.proposals[0]?.effect).toMatchObject({ kind: 'mail.hand-over', reasons: ['no_letter'] });
+  });
+
+  it('takes a stranger who asks to join for an applicant, once, and answers no mail of theirs itself', async () => {
+    const words = 'I have 24k followers on Instagram: https://instagram.com/maya.home';
+    const { proposals, mail } = await proposed({ from: 'maya@rooms.test', words, intent: 'application' });
+    expect(proposals).toEqual([]);
+    expect(mail).toMatchObject({ status: 'handled' });
+    await world.run();
+    const { rows } = await world.database.pools.app.query(
+      "select source, status, email, applicant, mail_id from application where email = 'maya@rooms.test'",
+    );
+    expect(rows).toMatchObject([
+      {
+        source: 'mail',
+        status: 'new',
+        applicant: { platform: 'instagram', handle: 'maya.home', claimed: { followers: 24_000 } },
+        mail_id: expect.any(String),
+      },
+    ]);
   });
 
   it('leaves a Tier 1 partner to the manager, whatever it writes', async () => {

@@ -1,4 +1,5 @@
 import { gatherAnswerFacts } from '../../../db/queries/answers/gather-answer-facts.ts';
+import { hasApplication } from '../../../db/queries/applications/has-application.ts';
 import { findSenderPartner } from '../../../db/queries/mail/find-sender-partner.ts';
 import { mailState } from '../../../db/queries/mail/mail-state.ts';
 import { readMail } from '../../../db/queries/mail/read-mail.ts';
@@ -47,6 +48,7 @@ export async function openMailCase(
     hasAddressOnFile: state.addressOnFile !== null,
     offeredBps: facts.raise?.offeredBps ?? null,
     autoReplyIntents: policy.inbox.autoReplyIntents,
+    isApplication: await hasApplication(db, mailId),
   });
   return { mail, state, sender, facts, plan, asOf };
 }
