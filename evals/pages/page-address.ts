@@ -13,7 +13,7 @@ const PATHS: Readonly<Record<ContentType, readonly string[]>> = {
     '/blog/SLUG',
   ],
   how_to: ['/how-to/SLUG', '/SLUG', '/blog/SLUG', '/guides/SLUG', '/home/garden/SLUG', '/story/SLUG'],
-  listicle_low_value: ['/SLUG', '/blog/SLUG', '/best-SLUG/', '/N-SLUG', '/rankings/SLUG'],
+  listicle_low_value: ['/SLUG', '/blog/SLUG', '/news/SLUG', '/best-SLUG/', '/N-SLUG', '/rankings/SLUG'],
   listicle_curated: ['/SLUG', '/style/SLUG', '/blog/SLUG', '/picks/SLUG'],
   gift_guide: ['/gifts/SLUG', '/SLUG', '/blog/SLUG', '/holiday/SLUG'],
   coupon_site: [

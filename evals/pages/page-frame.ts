@@ -27,7 +27,9 @@ export function frameOf(
   const { random } = write;
   const { labels } = write.corpus;
   const isShop =
-    SHOPS.has(contentType) || (contentType === 'other' && random.chance(0.3)) || random.chance(0.08);
+    (SHOPS.has(contentType) && !(contentType === 'merchant_coupon_page' && random.chance(0.5))) ||
+    (contentType === 'other' && random.chance(0.3)) ||
+    random.chance(0.08);
   const cart =
     isShop && random.chance(0.9)
       ? `<a class="cart-link" href="/cart">${labels.cart}</a><a href="/account">★</a>`
@@ -49,6 +51,10 @@ export function frameOf(
       : '',
     WITH_COMMENTS.has(contentType) && random.chance(0.4) ? commentsOf(write) : '',
     random.chance(0.5) ? relatedOf(write, random.whole(3, 12), isShop) : '',
+    elsewhereOf(write),
+    WITH_COMMENTS.has(contentType) && random.chance(0.3)
+      ? `<p class="small">${write.of(labels.disclosure)}</p>`
+      : '',
     random.chance(0.4)
       ? `<aside class="sidebar"><h3>${labels.newsletter}</h3><ul>${linksOf(write, labels.nav, 6)}</ul></aside>`
       : '',
@@ -80,4 +86,32 @@ function relatedOf(write: PageWriter, count: number, isShop: boolean): string {
     return `<div class="card"><a href="/${write.random.whole(1, 999)}"><img src="/t.jpg" alt="">${escapeMarkup(words)}</a></div>`;
   });
   return `<section class="related"><h3>${write.corpus.labels.related}</h3>${cards.join('')}</section>`;
+}
+
+/** Links to other sites, pictures, boxes: what any page may carry, so that they tell nothing by themselves. */
+function elsewhereOf(write: PageWriter): string {
+  const { random } = write;
+  const hosts = random.whole(0, 25);
+  const links = Array.from(
+    { length: hosts },
+    () =>
+      `<a href="https://site${random.whole(1, 400)}.example/${random.whole(1, 99)}">${write.person()}</a>`,
+  );
+  const images = Array.from(
+    { length: random.whole(0, 50) },
+    () => `<img src="/i/${random.whole(1, 9_999)}.jpg" alt="">`,
+  );
+  const table = random.chance(0.15)
+    ? '<table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table>'
+    : '';
+  const offer = random.chance(0.25) ? `<a href="/shop">${write.of(write.corpus.labels.buy)}</a>` : '';
+  const search = random.chance(0.5) ? '<form action="/s"><input name="q"></form>' : '';
+  const items = random.chance(0.3)
+    ? `<ol>${linksOf(write, write.corpus.labels.nav, random.whole(3, 12))}</ol>`
+    : '';
+  const times = Array.from(
+    { length: random.whole(0, 8) },
+    () => `<time datetime="2024-01-0${random.whole(1, 9)}"></time>`,
+  ).join('');
+  return `<div class="widget">${links.join('')}${images.join('')}${table}${offer}${search}${items}${times}</div>`;
 }

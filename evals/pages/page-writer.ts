@@ -48,6 +48,21 @@ const SHOPS = [
 const MONTHS = ['January', 'March', 'June', 'November'];
 const CODES = ['SAVE', 'WELCOME', 'SPRING', 'EXTRA', 'HELLO', 'WINTER', 'FRIENDS', 'MAIL'];
 
+/** No page keeps to one thing: up to this share of its sentences come from anywhere. */
+const STRAYING_MAX = 0.4;
+const STRAY_POOLS: readonly Pool[] = [
+  'intro',
+  'firsthand',
+  'hype',
+  'fact',
+  'opinion',
+  'verdict',
+  'news',
+  'step',
+  'shop',
+  'deal',
+];
+
 /** Writes one page's words: the same seed, the same page. */
 export class PageWriter {
   readonly random: Random;
@@ -56,6 +71,7 @@ export class PageWriter {
   readonly year: number;
   readonly #part: Part;
   readonly #thing: string;
+  readonly #straying: number;
   #named = '';
 
   constructor(corpus: PageCorpus, seed: number, part: Part) {
@@ -65,6 +81,7 @@ export class PageWriter {
     this.shop = this.of(SHOPS);
     this.year = this.random.whole(2019, 2026);
     this.#thing = this.of(corpus.things);
+    this.#straying = this.random.between(0, STRAYING_MAX);
     this.newName();
   }
 
@@ -120,7 +137,9 @@ export class PageWriter {
   /** @param pools - sentences are drawn from all of them alike. */
   paragraph(pools: readonly Pool[], sentences: number): string {
     const lines = new Set<string>();
-    for (let at = 0; at < sentences; at++) lines.add(this.line(this.of(pools)));
+    for (let at = 0; at < sentences; at++) {
+      lines.add(this.line(this.of(this.random.chance(this.#straying) ? STRAY_POOLS : pools)));
+    }
     return [...lines].join(' ');
   }
 

@@ -7,6 +7,18 @@ import { writeHome, writeListing, writeProduct } from './write-shop.ts';
 
 type WriteMain = (main: MainMarkup, write: PageWriter) => void;
 
+/** Both kinds of list are laid out alike and praise alike; what tells them apart is who did something. */
+const TESTED: readonly (readonly Pool[])[] = [
+  ['firsthand', 'firsthand', 'verdict', 'fact'],
+  ['firsthand', 'opinion', 'fact'],
+  ['firsthand', 'hype', 'fact', 'verdict'],
+];
+const UNTESTED: readonly (readonly Pool[])[] = [
+  ['hype', 'fact', 'hype'],
+  ['fact', 'fact', 'hype', 'verdict'],
+  ['hype', 'fact', 'shop'],
+];
+
 /** What stands in the middle of a page of each kind. */
 export const WRITE_MAIN: Readonly<Record<ContentType, WriteMain>> = {
   review_single_product: (main, write) => {
@@ -23,13 +35,13 @@ export const WRITE_MAIN: Readonly<Record<ContentType, WriteMain>> = {
   },
   comparison_tested: (main, write) => {
     disclosed(main, write, 0.6);
-    paragraphs(main, write, ['intro', 'firsthand', 'method'], 1, 4);
+    paragraphs(main, write, ['intro', 'firsthand', 'method', 'hype'], 1, 4);
     if (write.random.chance(0.4)) specsTable(main, write, write.random.whole(3, 8));
     for (let at = write.random.whole(3, 11); at > 0; at--) {
       write.newName();
       main.heading(write.random.chance(0.8) ? 2 : 3, write.heading('comparison'));
       if (write.random.chance(0.7)) main.image();
-      paragraphs(main, write, ['firsthand', 'firsthand', 'verdict', 'fact', 'opinion'], 1, 3);
+      paragraphs(main, write, write.of(TESTED), 1, 3);
       if (write.random.chance(0.4)) main.list([write.line('verdict'), write.line('verdict')]);
       if (write.random.chance(0.7)) paidButton(main, write);
     }
@@ -40,7 +52,7 @@ export const WRITE_MAIN: Readonly<Record<ContentType, WriteMain>> = {
   },
   how_to: (main, write) => {
     disclosed(main, write, 0.15);
-    paragraphs(main, write, ['intro', 'fact', 'step', 'news'], 1, 3);
+    paragraphs(main, write, ['intro', 'fact', 'step', 'news', 'news', 'firsthand'], 1, 3);
     if (write.random.chance(0.3)) main.list([write.line('step'), write.line('step')]);
     for (let at = write.random.whole(3, 8); at > 0; at--) {
       main.heading(write.random.chance(0.7) ? 2 : 3, write.heading('howto'));
@@ -58,10 +70,11 @@ export const WRITE_MAIN: Readonly<Record<ContentType, WriteMain>> = {
       write.newName();
       main.heading(write.random.chance(0.6) ? 2 : 3, write.heading('low'));
       if (write.random.chance(0.5)) main.image();
-      paragraphs(main, write, ['hype', 'fact', 'hype'], 1, 2);
+      paragraphs(main, write, write.of(UNTESTED), 1, 2);
       if (write.random.chance(0.3)) main.list([write.line('fact'), write.line('hype')]);
       if (write.random.chance(0.5)) paidButton(main, write);
     }
+    if (write.random.chance(0.35)) specsTable(main, write, write.random.whole(3, 8));
     main.heading(2, write.heading('low'));
     paragraphs(main, write, ['hype', 'intro'], 1, 2);
   },
@@ -112,7 +125,8 @@ export const WRITE_MAIN: Readonly<Record<ContentType, WriteMain>> = {
   listing: writeListing,
   merchant_home: writeHome,
   other_editorial: (main, write) => {
-    paragraphs(main, write, ['news', 'news', 'intro'], 3, 7);
+    if (write.random.chance(0.5)) main.image();
+    paragraphs(main, write, ['news', 'news', 'intro', 'opinion'], 3, 7);
     for (let at = write.random.whole(0, 4); at > 0; at--) {
       main.heading(2, write.heading('news'));
       if (write.random.chance(0.4)) main.image();

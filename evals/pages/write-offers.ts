@@ -29,7 +29,8 @@ export function writeMerchantOffers(main: MainMarkup, write: PageWriter): void {
     else {
       main.heading(write.random.chance(0.6) ? 2 : 3, write.line('coupon'));
       const code = write.random.chance(0.5) ? ` Code: ${write.code()}.` : '';
-      main.paragraph(`${write.paragraph(['shop', 'coupon', 'service'], 2)}${code}`);
+      const from = write.random.chance(0.4) ? ` ${write.price()}.` : '';
+      main.paragraph(`${write.paragraph(['shop', 'coupon', 'service'], 2)}${from}${code}`);
       if (write.random.chance(0.4)) main.paragraph(write.fill(write.corpus.labels.terms));
     }
   }

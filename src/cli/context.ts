@@ -3,6 +3,7 @@ import type { Pools } from '../../db/pool.ts';
 import type { Config } from '../config.ts';
 import type { ParsedMail } from '../domain/inbox/parsed-mail.ts';
 import type { Triage } from '../domain/inbox/triage.ts';
+import type { PageAuditor } from '../domain/pages/page-auditor.ts';
 import type { Policy } from '../domain/policies.ts';
 import type { WebReader } from '../domain/web/web-reader.ts';
 import type { Logger } from '../logger.ts';
@@ -34,6 +35,8 @@ export interface Services {
   ): Promise<boolean>;
   /** What mails want, in their order; needs no database. */
   triage(mails: readonly ParsedMail[]): Promise<Triage[]>;
+  /** Says what pages are, in threads of its own; needs no database, and the caller closes it. */
+  openPageAuditor(): PageAuditor;
   /** Eyes on the web that need no database; the caller closes them. */
   openWeb(): WebReader;
   /** One run here and now, to its end. @returns its id. */

@@ -10,6 +10,7 @@ import { fraudCommand } from './commands/fraud.ts';
 import { importCommand } from './commands/import.ts';
 import { loginLinkCommand } from './commands/login-link.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { pageCommand } from './commands/page.ts';
 import { pauseCommand, resumeCommand } from './commands/pause.ts';
 import { proposalCommand } from './commands/proposal.ts';
 import { proposalsCommand } from './commands/proposals.ts';
@@ -45,6 +46,7 @@ export function createProgram(context: CommandContext): Command {
     vetCommand(context),
     codesCommand(context),
     triageCommand(context),
+    pageCommand(context),
     runCommand(context),
     runsCommand(context),
     proposalsCommand(context),

@@ -7,6 +7,7 @@ import type { Logger } from '../logger.ts';
 import { createWebReader } from './create-web-reader.ts';
 import { demoOf } from './demo-of.ts';
 import { openDatabase } from './open-database.ts';
+import { openPageAuditor } from './open-page-auditor.ts';
 import { runDepsOf, type Surroundings } from './run-deps-of.ts';
 import { serve } from './serve.ts';
 import { startWorkers } from './start-workers.ts';
@@ -68,6 +69,7 @@ export function createContext({ config, log, policy: read, stopping }: Settings)
         }),
       loadDemo: (database, onProgress) => demoOf(database, config, now(), onProgress),
       triage: triageOf(surroundings),
+      openPageAuditor: () => openPageAuditor(),
       openWeb: () => createWebReader({ config, policy, log, now }, null),
       runNow: (database, workflow) =>
         runNow(runDepsOf(database, surroundings), { workflow, cause: 'person', requestedBy: 'command line' }),

@@ -7,7 +7,7 @@ export const PAGE_WORDS = {
   review:
     'review|hands-on|verdict|testbericht|im test~|erfahrungsbericht|rezension|avis~|test complet|notre test|resena|analisis de|opinion sobre|recensione|la prova~|recensie|analise~|resenha|uitgetest',
   howto:
-    'how to~|how do~|how can~|guide~|tutorial|step[- ]by[- ]step|ways to~|tips~|instructions|fix~|anleitung|so geht|so \\p{L}+ (?:sie|du|man)~|wie (?:man|du|sie|ich)~|ratgeber|schritt fur|tipps|comment~|etapes?~|astuces|conseils|como~|pasos|guia~|consejos|paso a paso|come~|guida~|consigli|passo|hoe~|stappen|handleiding|dicas|passo a passo',
+    'how to~|how do~|how can~|guide~|tutorial|step[- ]by[- ]step|ways to~|tips~|instructions|fix~|anleitung|so geht|so \\p{L}+ (?:sie|du|man)~|wie (?:man|du|sie|ich)~|ratgeber|schritt fur|tipps|comment \\p{L}+(?:er|ir|re)~|como \\p{L}+(?:[aei]r)(?:se)?~|etapes?~|astuces|conseils|pasos|guia~|consejos|paso a paso|come \\p{L}+re~|guida~|consigli|passo|hoe~|stappen|handleiding|dicas|passo a passo',
   gift: 'gifts?~|presents? for|stocking stuffer|geschenk|cadeaux?~|idees? cadeau|regalos?~|regali~|presentes?~ (?:para|de)|prendas~|kado|cadeautips|wish ?list',
   coupon:
     'coupons?|promo ?codes?|promotional codes?|vouchers?|discount codes?|gutschein|rabattcode|aktionscode|codes? promo|bons? de reduction|codes? de reduction|codigos? (?:promocional|de descuento|descuento|de desconto)|cupon|cupom|cupons|codici? sconto|buoni? sconto|kortingscode|actiecode|kortingsbon',

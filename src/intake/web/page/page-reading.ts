@@ -15,8 +15,8 @@ export interface PageSource {
   /** The header's value; null when there was none. */
   readonly contentType: string | null;
   readonly ours: OurLinks | null;
-  /** When it was fetched; codes that ended before are retired. */
-  readonly asOf: Date;
+  /** When it was fetched: codes that ended before are retired. Null for a saved file: its own date counts, else now. */
+  readonly asOf: Date | null;
 }
 
 /** Everything that rules can read off a page, before anybody judges what it is. */

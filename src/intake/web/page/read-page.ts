@@ -24,11 +24,12 @@ export function readPage(source: PageSource, detectLanguage: (text: string) => s
   const url = source.url ?? absolute(structured.canonicalUrl);
   const dom = countElements(document, url === null ? null : new URL(url).hostname);
   const affiliateLinks = readLinks(document, { url, ours: source.ours });
+  const writtenAt = dateOf(head.modifiedAt ?? head.publishedAt);
   const codes = readCodes(document, {
     url,
     language: head.declaredLanguage,
-    writtenAt: dateOf(head.modifiedAt ?? head.publishedAt),
-    asOf: source.asOf,
+    writtenAt,
+    asOf: source.asOf ?? writtenAt ?? new Date(),
   });
   const { page, main, text } = readMainText(document, head.title, structured);
   const disclosure = findDisclosure(
