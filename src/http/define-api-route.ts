@@ -24,7 +24,7 @@ export interface ApiRouteDefinition<
   Body extends z.ZodType,
   Answer extends z.ZodType,
 > {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   readonly path: `/api/${string}`;
   readonly role: Role;
   readonly tag: string;

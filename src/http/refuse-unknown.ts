@@ -22,6 +22,6 @@ export function refuseUnknown(app: Express, routes: readonly Route[], door: Door
 }
 
 function methodsOf({ method, head }: Route): string[] {
-  if (method === 'post') return ['POST'];
+  if (method !== 'get') return [method.toUpperCase()];
   return head ? ['GET', 'HEAD'] : ['GET'];
 }

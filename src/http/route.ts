@@ -16,7 +16,7 @@ export interface RouteAnswer {
 
 /** One row of the routes table: all that the door and its document know of an address. */
 export interface Route {
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   /** As Express has it: `/api/runs/:id`. */
   readonly path: `/${string}`;
   readonly role: RouteRole;

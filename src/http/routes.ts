@@ -10,6 +10,12 @@ import { chatThreadRoute } from './routes/chat/find-thread.ts';
 import { chatThreadsRoute } from './routes/chat/list-threads.ts';
 import { pauseRoute } from './routes/control/pause.ts';
 import { resumeRoute } from './routes/control/resume.ts';
+import { addCouponSourceRoute } from './routes/coupons/add-source.ts';
+import { leakRoute } from './routes/coupons/leak.ts';
+import { leaksRoute } from './routes/coupons/leaks.ts';
+import { removeCouponSourceRoute } from './routes/coupons/remove-source.ts';
+import { sightingsRoute } from './routes/coupons/sightings.ts';
+import { couponSourcesRoute } from './routes/coupons/sources.ts';
 import { deliveriesRoute } from './routes/deliveries/list.ts';
 import { fraudRoute } from './routes/fraud/latest.ts';
 import { healthz } from './routes/health/healthz.ts';
@@ -79,6 +85,12 @@ export function routes(config: HttpConfig): readonly Route[] {
     pauseRoute,
     resumeRoute,
     applicationsRoute,
+    couponSourcesRoute,
+    addCouponSourceRoute,
+    removeCouponSourceRoute,
+    sightingsRoute,
+    leaksRoute,
+    leakRoute,
     applyFormRoute,
     applySendRoute,
     applyStyleRoute,

@@ -43,6 +43,12 @@ const EXPECTED: Readonly<Record<string, Route['role']>> = {
   'post /api/resume': 'approver',
   'post /api/events/mail': 'approver',
   'get /api/applications': 'viewer',
+  'get /api/coupon-sources': 'viewer',
+  'post /api/coupon-sources': 'approver',
+  'delete /api/coupon-sources/:id': 'approver',
+  'get /api/sightings': 'viewer',
+  'get /api/leaks': 'viewer',
+  'get /api/leaks/:id': 'viewer',
   'get /apply': 'public',
   'post /apply': 'public',
   'get /apply/style.css': 'public',
@@ -149,7 +155,7 @@ function refusal({ headers, reaches, mayNotChange }: Identity, route: Route): nu
     return headers.authorization && route.path === '/api/session' && !reaches ? 401 : null;
   if (reaches === null) return 401;
   if (RANK[reaches] < RANK[needed]) return 403;
-  return mayNotChange && route.method === 'post' ? 403 : null;
+  return mayNotChange && route.method !== 'get' ? 403 : null;
 }
 
 describe('the routes table', () => {
