@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 
-/** One page written for this suite, with every code that stands on it. Files a… were there when the rules were made; b… were not looked at. */
+/**
+ * One page written for this suite, with every code that stands on it. Pages a… and b… were written before the rules, c… after
+ * them. At first contact, before any mending, precision and recall were 0.931 and 0.931 (a), 0.968 and 0.939 (b), 0.800 and
+ * 0.696 (c); the rules were then mended with all three, so that this suite keeps what works and foretells nothing.
+ */
 export const CodesCase = z.strictObject({
   file: z.string().regex(/^[a-z]\d\d\.(?:html|xml)$/),
   url: z.url().nullable(),

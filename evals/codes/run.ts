@@ -4,7 +4,7 @@ import { readCodesCases } from './read-cases.ts';
 import { scoreCodes } from './score.ts';
 import { CODES_THRESHOLDS } from './thresholds.ts';
 
-/** Reading codes from the suite's pages, in all and by half: the rules were mended with the first half only. */
+/** Reading codes from the suite's pages, in all and by half: the first half was written and mended with first. */
 export function runCodesEval(): SuiteResult {
   const cases = readCodesCases();
   const first = scoreCodes(cases.filter(({ file }) => file.startsWith('a')));

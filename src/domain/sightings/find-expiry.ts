@@ -42,10 +42,10 @@ export function findExpiry(text: string, reading: DateReading): string | null {
   for (const { index, 0: word } of text.matchAll(UNTIL)) {
     const after = text.slice(index + word.length, index + word.length + AFTER_CHARACTERS);
     const found = readDate(after, reading);
-    if (found === null) continue;
     const end = /\s[–—-]\s?|[–—]|\s(?:to|bis|au|al|hasta|tot|do|till|até)\s/iu.exec(after);
     const last = end ? readDate(after.slice(end.index + end[0].length), reading) : null;
-    return last !== null && last > found ? last : found;
+    const day = last !== null && (found === null || last > found) ? last : found;
+    if (day !== null) return day;
   }
   return null;
 }

@@ -20,6 +20,8 @@ const PLAIN_KEY = /^(?:code|coupon|voucher|promo)$/i;
 const ABOUT =
   /coupon|promo|voucher|discount|gutschein|rabatt|kupon|cupom|cupon|expir|percent_?off|amount_?off|valid(?:to|until|through)|minspend|redeem/i;
 const PARENT = /coupon|promo.?codes|vouchers?$|discount.?codes|gutscheine|rabattcodes|kupon|cupons|cupones/i;
+const SAYS_OFFER =
+  /^(?:discount|discount_?text|terms|valid_?(?:through|until|to)|expir\w*|end_?(?:date|s_?at))$/i;
 const OTHER_OBJECT = /^(?:sku|price|country|currency|locale|iso|symbol|postal|zip)/i;
 
 type Json = Readonly<Record<string, unknown>>;
@@ -71,6 +73,8 @@ function offerOf(object: Json, name: string, structured: boolean, above: Json | 
     (key) => ABOUT.test(key) && !CODE_KEY.test(key) && object[key] !== null && object[key] !== '',
   );
   if (code.shape !== 'strong' && !speaksOfOffer) return null;
+  if (code.shape === 'digits' && !keys.some((key) => SAYS_OFFER.test(key) && typeof object[key] === 'string'))
+    return null;
   if (code.shape === 'word' && (!sure || keys.length < 3)) return null;
   const text = (pattern: RegExp, max: number) => textOf(object, pattern, max);
   return {
