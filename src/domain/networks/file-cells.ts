@@ -3,7 +3,7 @@ import type { NetworkFile } from './network-file.ts';
 import { customerTypeOf } from './transaction-draft.ts';
 
 /** The columns of a generic conversion that a network's file fills; the network's own record follows them. */
-const COLUMNS = [
+export const COLUMNS = [
   'conversion_id',
   'network',
   'partner_id',
