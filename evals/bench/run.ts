@@ -4,6 +4,7 @@ import type { BenchResult } from './bench-result.ts';
 import { benchCodes } from './codes.ts';
 import { benchFraud } from './fraud.ts';
 import { benchImport } from './import.ts';
+import { benchPages } from './pages.ts';
 import { benchReconcile } from './reconcile.ts';
 import { benchVetting } from './vetting.ts';
 import { benchVettingPictures } from './vetting-pictures.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   fraud: benchFraud,
   reconcile: benchReconcile,
   vetting: benchVetting,
+  pages: benchPages,
   'vetting-pictures': benchVettingPictures,
   codes: benchCodes,
 };
