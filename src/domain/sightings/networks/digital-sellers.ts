@@ -9,7 +9,7 @@ export const DIGITAL_SELLERS: readonly LinkPattern[] = [
     partner: ['affiliate'],
     merchant: ['vendor'],
     sub: ['tid'],
-    claim: 'documented',
+    claim: 'general',
     source: 'ClickBank help: hop.clickbank.net/?affiliate=&vendor=&tid=',
   },
   {
@@ -36,7 +36,7 @@ export const DIGITAL_SELLERS: readonly LinkPattern[] = [
     ],
     path: /^\/c\/(?<partner>\d+)\/(?<merchant>\d+)/,
     sub: ['tid'],
-    claim: 'documented',
+    claim: 'general',
     source: 'JVZoo help: jvz1.com/c/<affiliate>/<product>?tid=',
   },
   {
@@ -44,7 +44,7 @@ export const DIGITAL_SELLERS: readonly LinkPattern[] = [
     hosts: ['digistore24.com', 'checkout-ds24.com'],
     path: /^\/redir\/(?<merchant>\d+)\/(?<partner>[^/?]+)(?:\/(?<sub>[^/?]+))?/,
     sub: ['cam', 'campaignkey'],
-    claim: 'documented',
+    claim: 'general',
     source: 'Digistore24 help: /redir/<product>/<affiliate>/<campaign>',
   },
   {
@@ -76,7 +76,7 @@ export const DIGITAL_SELLERS: readonly LinkPattern[] = [
     partner: ['at'],
     sub: ['ct'],
     direct: true,
-    claim: 'documented',
+    claim: 'general',
     source: 'Apple Services Performance Partners: at=, ct=',
   },
 ];

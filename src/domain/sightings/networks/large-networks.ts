@@ -64,7 +64,7 @@ export const LARGE_NETWORKS: readonly LinkPattern[] = [
     path: /^\/(?:c|i)\/(?<partner>\d{2,12})\/\d{2,12}\/(?<merchant>\d{2,9})/,
     sub: ['subId1', 'subid1', 'subId', 'sharedid', 'sharedId', 'subId2', 'subId3'],
     target: ['u'],
-    claim: 'documented',
+    claim: 'seen',
     source:
       'impact.com partner help: /c/<partner>/<ad>/<campaign>?u=&subId1=, on the brand’s or impact’s host',
   },
@@ -91,7 +91,7 @@ export const LARGE_NETWORKS: readonly LinkPattern[] = [
     network: 'partnerize',
     hosts: ['prf.hn', 'prf.hnclick.com'],
     path: /^\/(?:click|l)\/(?:[^?]*camref:(?<partner>[^/?]+))?(?:[^?]*?pubref:(?<sub>[^/?]+))?(?:[^?]*?destination:(?<target>.+))?/i,
-    claim: 'documented',
+    claim: 'general',
     source: 'Partnerize help: prf.hn/click/camref:…/pubref:…/destination:…',
   },
   {
@@ -123,7 +123,7 @@ export const LARGE_NETWORKS: readonly LinkPattern[] = [
     merchant: ['p'],
     sub: ['epi', 'epi2'],
     target: ['url'],
-    claim: 'documented',
+    claim: 'seen',
     source: 'Tradedoubler help: clk.tradedoubler.com/click?p=&a=&epi=&url=',
   },
   {
@@ -154,7 +154,7 @@ export const LARGE_NETWORKS: readonly LinkPattern[] = [
     merchant: ['wgprogramid'],
     sub: ['clickref'],
     target: ['wgtarget'],
-    claim: 'documented',
+    claim: 'general',
     source:
       'Webgains knowledge base: track.webgains.com/click.html?wgcampaignid=&wgprogramid=&clickref=&wgtarget=',
   },
@@ -184,7 +184,7 @@ export const LARGE_NETWORKS: readonly LinkPattern[] = [
     merchant: ['p', 'mi', 'merchant_id'],
     sub: ['ctc'],
     target: ['url'],
-    claim: 'documented',
+    claim: 'general',
     source: 'AvantLink publisher help: click.php?tt=cl&mi=&pw=&ctc=&url=',
   },
   {

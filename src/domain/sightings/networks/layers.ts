@@ -8,7 +8,7 @@ export const LAYERS: readonly LinkPattern[] = [
     partner: ['id'],
     sub: ['xcust'],
     target: ['url'],
-    claim: 'documented',
+    claim: 'seen',
     source: 'Skimlinks developer page: go.skimresources.com/?id=&xs=1&xcust=&url=',
   },
   {
@@ -17,7 +17,7 @@ export const LAYERS: readonly LinkPattern[] = [
     partner: ['key'],
     sub: ['cuid', 'subId', 'subid'],
     target: ['u', 'url'],
-    claim: 'documented',
+    claim: 'seen',
     source: 'Sovrn Commerce knowledge base: redirect.viglink.com?key=&cuid=&u=',
   },
   {
@@ -35,7 +35,7 @@ export const LAYERS: readonly LinkPattern[] = [
     path: /^\/visit/i,
     sub: ['ref', 'subid'],
     target: ['url'],
-    claim: 'documented',
+    claim: 'general',
     source: 'digidip help: <site>.digidip.net/visit?url=&ref=',
   },
   {

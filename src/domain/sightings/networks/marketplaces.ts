@@ -35,7 +35,7 @@ export const MARKETPLACES: readonly LinkPattern[] = [
     partner: ['tag', 'AssociateTag', 'associateTag'],
     sub: ['ascsubtag'],
     direct: true,
-    claim: 'documented',
+    claim: 'seen',
     source: 'Amazon Associates help: tag=, ascsubtag=',
   },
   {
@@ -51,7 +51,7 @@ export const MARKETPLACES: readonly LinkPattern[] = [
     partner: ['campid'],
     sub: ['customid'],
     direct: true,
-    claim: 'documented',
+    claim: 'general',
     source: 'eBay Partner Network: campid, customid, mkevt, mkcid, mkrid, toolid',
   },
   {
@@ -60,7 +60,7 @@ export const MARKETPLACES: readonly LinkPattern[] = [
     partner: ['campid'],
     sub: ['customid'],
     target: ['mpre'],
-    claim: 'documented',
+    claim: 'general',
     source: 'eBay Partner Network, old form: rover.ebay.com/rover/1/…?campid=&mpre=',
   },
   {
@@ -95,7 +95,7 @@ export const MARKETPLACES: readonly LinkPattern[] = [
     partner: ['aid'],
     sub: ['label'],
     direct: true,
-    claim: 'documented',
+    claim: 'general',
     source: 'Booking.com partner help: aid=, label=',
   },
   {

@@ -11,7 +11,7 @@ export const PROGRAMME_SOFTWARE: readonly LinkPattern[] = [
     merchant: ['offer_id'],
     sub: ['aff_sub', 'aff_sub2', 'aff_click_id', 'source'],
     target: ['url', 'redirect'],
-    claim: 'documented',
+    claim: 'seen',
     source: 'TUNE (HasOffers) help: /aff_c?offer_id=&aff_id=&aff_sub=; seen on brands’ hosts',
   },
   {
@@ -20,7 +20,7 @@ export const PROGRAMME_SOFTWARE: readonly LinkPattern[] = [
     path: /^\/(?<partner>[A-Z0-9]{4,10})\/(?<merchant>[A-Z0-9]{4,10})/,
     sub: ['sub1', 'sub2', 'source_id'],
     target: ['url', 'deeplink'],
-    claim: 'documented',
+    claim: 'general',
     source: 'Everflow help: <host>/<partner>/<offer>/?sub1=',
   },
   {
@@ -31,7 +31,7 @@ export const PROGRAMME_SOFTWARE: readonly LinkPattern[] = [
     merchant: ['oid'],
     sub: ['sub1'],
     direct: true,
-    claim: 'documented',
+    claim: 'general',
     source: 'Everflow help, direct linking: ?oid=&affid=&sub1=',
   },
   {
@@ -42,7 +42,7 @@ export const PROGRAMME_SOFTWARE: readonly LinkPattern[] = [
     merchant: ['offer_id'],
     sub: ['sub1', 'sub2'],
     target: ['url', 'path'],
-    claim: 'documented',
+    claim: 'general',
     source: 'Affise help: <host>/click?pid=&offer_id=&sub1=',
   },
   {
@@ -52,7 +52,7 @@ export const PROGRAMME_SOFTWARE: readonly LinkPattern[] = [
     partner: ['rfsn'],
     sub: ['subid', 'sub_id'],
     direct: true,
-    claim: 'documented',
+    claim: 'general',
     source: 'Refersion help: ?rfsn=<affiliate>.<code>',
   },
   {
@@ -70,7 +70,7 @@ export const PROGRAMME_SOFTWARE: readonly LinkPattern[] = [
     partner: ['sca_ref'],
     sub: ['sca_source'],
     direct: true,
-    claim: 'documented',
+    claim: 'general',
     source: 'UpPromote help: ?sca_ref=&sca_source=',
   },
   {
@@ -80,7 +80,7 @@ export const PROGRAMME_SOFTWARE: readonly LinkPattern[] = [
     value: /^[a-z0-9][a-z0-9_-]{1,40}$/i,
     partner: ['via'],
     direct: true,
-    claim: 'documented',
+    claim: 'general',
     source: 'Rewardful help: ?via=<affiliate>',
   },
   {
@@ -90,7 +90,7 @@ export const PROGRAMME_SOFTWARE: readonly LinkPattern[] = [
     partner: ['fpr', 'fp_ref'],
     sub: ['fp_sid'],
     direct: true,
-    claim: 'documented',
+    claim: 'general',
     source: 'FirstPromoter help: ?fpr=, ?fp_ref=, fp_sid=',
   },
   {
@@ -100,7 +100,7 @@ export const PROGRAMME_SOFTWARE: readonly LinkPattern[] = [
     partner: ['tap_s', 'tap_a'],
     sub: ['tm_subid1', 'tm_subid2'],
     direct: true,
-    claim: 'documented',
+    claim: 'general',
     source: 'Tapfiliate help: ?tap_a=&tap_s=&tm_subid1=',
   },
   {
@@ -134,7 +134,7 @@ export const PROGRAMME_SOFTWARE: readonly LinkPattern[] = [
     partner: ['a_aid'],
     sub: ['chan', 'data1'],
     target: ['desturl'],
-    claim: 'documented',
+    claim: 'general',
     source: 'Post Affiliate Pro help: a_aid=, a_bid=, desturl=',
   },
   {
@@ -144,7 +144,7 @@ export const PROGRAMME_SOFTWARE: readonly LinkPattern[] = [
     partner: ['a_aid'],
     sub: ['chan', 'data1'],
     direct: true,
-    claim: 'documented',
+    claim: 'general',
     source: 'Post Affiliate Pro help, direct links: a_aid=, a_bid=',
   },
   {
@@ -153,7 +153,7 @@ export const PROGRAMME_SOFTWARE: readonly LinkPattern[] = [
     needs: ['afmc'],
     partner: ['afmc'],
     direct: true,
-    claim: 'documented',
+    claim: 'general',
     source: 'LeadDyno help: ?afmc=',
   },
   {

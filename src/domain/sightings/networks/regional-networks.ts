@@ -16,7 +16,7 @@ export const REGIONAL_NETWORKS: readonly LinkPattern[] = [
     path: /^\/g\/(?<partner>[a-z0-9]{8,60})/i,
     sub: ['subid', 'subid1'],
     target: ['ulp'],
-    claim: 'documented',
+    claim: 'general',
     source: 'Admitad help: ad.admitad.com/g/<site>/?subid=&ulp=',
   },
   {
@@ -26,7 +26,7 @@ export const REGIONAL_NETWORKS: readonly LinkPattern[] = [
     merchant: ['a', 't'],
     sub: ['epi'],
     target: ['url'],
-    claim: 'documented',
+    claim: 'general',
     source: 'Adtraction help: track.adtraction.com/t/t?a=&as=&t=2&tk=1&epi=&url=',
   },
   {
@@ -59,7 +59,7 @@ export const REGIONAL_NETWORKS: readonly LinkPattern[] = [
     merchant: ['si'],
     sub: ['ws'],
     target: ['dl'],
-    claim: 'documented',
+    claim: 'general',
     source: 'Daisycon help: /c/?si=&li=&wi=&ws=&dl=',
   },
   {
