@@ -137,7 +137,7 @@ describe('awinReader', () => {
           clock.advance(61_000);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 

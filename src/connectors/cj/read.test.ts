@@ -144,7 +144,7 @@ describe('cjReader', () => {
           clock.advance(61_000);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 

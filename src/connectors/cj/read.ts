@@ -3,12 +3,12 @@ import { Refusal } from '../../domain/errors.ts';
 import { cutWindows, type TimeWindow, windowsAround } from '../../domain/networks/cut-windows.ts';
 import type { NetworkFile } from '../../domain/networks/network-file.ts';
 import type { NetworkReader, TransactionPage } from '../../domain/networks/network-reader.ts';
-import type { NetworkTransaction } from '../../domain/networks/network-transaction.ts';
 import { readRecords } from '../../domain/networks/read-records.ts';
 import { ask } from '../http/ask.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import { REAL_SURROUNDINGS } from '../http/surroundings.ts';
 import type { ConnectorDeps } from '../networks/connector-deps.ts';
+import { readAround } from '../networks/read-around.ts';
 import { type CjCredentials, cjClient } from './cj-client.ts';
 import { cjDraft, netDraft } from './cj-draft.ts';
 import { CJ_FIELDS, CjRecord, isOriginal } from './cj-record.ts';
@@ -103,18 +103,11 @@ export function cjReader(
         yield { transactions: [], setAside: [], completeUntil: window.until, gaps: lost };
       }
     },
-    async readAgain(refs, signal) {
-      const moments = refs.flatMap(({ convertedAt }) => (convertedAt === null ? [] : [convertedAt]));
-      if (moments.length < refs.length) {
-        throw new Refusal('correction_impossible', 'CJ can only be asked by the time of the sale.');
-      }
+    readAgain: (refs, signal) => {
       const wanted = new Set(refs.map(({ transactionId }) => transactionId));
-      const found = new Map<string, NetworkTransaction>();
-      for (const window of windowsAround(moments, AROUND)) {
-        const { transactions } = net(await recordsIn('Event', window, signal), wanted);
-        for (const transaction of transactions) found.set(transaction.transactionId, transaction);
-      }
-      return found;
+      return readAround('CJ', refs, AROUND, async function* (window) {
+        yield net(await recordsIn('Event', window, signal), wanted);
+      });
     },
   };
 }

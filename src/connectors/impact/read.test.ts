@@ -122,7 +122,7 @@ describe('impactReader', () => {
           clock.advance(3_601_000);
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 

@@ -117,7 +117,7 @@ describe('partnerizeReader', () => {
             clock.advance(61_000);
           },
         ),
-        { numRuns: 12 },
+        { numRuns: 8 },
       );
       expect(fake.exceeded).toEqual([]);
       await fake.close();

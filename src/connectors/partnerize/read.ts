@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { Refusal } from '../../domain/errors.ts';
-import { cutWindows, type TimeWindow, windowsAround } from '../../domain/networks/cut-windows.ts';
+import { cutWindows, type TimeWindow } from '../../domain/networks/cut-windows.ts';
 import type { NetworkFile } from '../../domain/networks/network-file.ts';
 import type { NetworkReader, TransactionPage } from '../../domain/networks/network-reader.ts';
-import type { NetworkTransaction } from '../../domain/networks/network-transaction.ts';
 import { readRecords } from '../../domain/networks/read-records.ts';
 import { SaidText } from '../../domain/networks/said-text.ts';
 import { ask } from '../http/ask.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import { REAL_SURROUNDINGS } from '../http/surroundings.ts';
 import type { ConnectorDeps } from '../networks/connector-deps.ts';
+import { readAround } from '../networks/read-around.ts';
 import { type PartnerizeCredentials, partnerizeClient } from './partnerize-client.ts';
 import { partnerizeDraft } from './partnerize-draft.ts';
 
@@ -19,6 +19,7 @@ const WINDOW_DAYS_MAX = 31;
 /** Published. */
 const PAGE_SIZE = 300;
 const PAGES_MAX = 100_000;
+const AROUND = { marginSeconds: 60, secondsMax: WINDOW_DAYS_MAX * DAY };
 
 const DATE_TYPES = { sales: [null], changes: ['last_modified', 'approved_at'] } as const;
 const Answer = z.looseObject({
@@ -88,22 +89,8 @@ export function partnerizeReader(
         yield { transactions: [], setAside: [], completeUntil: window.until, gaps: [] };
       }
     },
-    async readAgain(refs, signal) {
-      const moments = refs.flatMap(({ convertedAt }) => (convertedAt === null ? [] : [convertedAt]));
-      if (moments.length < refs.length) {
-        throw new Refusal('correction_impossible', 'Partnerize can only be asked by the time of the sale.');
-      }
-      const wanted = new Set(refs.map(({ transactionId }) => transactionId));
-      const found = new Map<string, NetworkTransaction>();
-      for (const window of windowsAround(moments, { marginSeconds: 60, secondsMax: WINDOW_DAYS_MAX * DAY })) {
-        for await (const { transactions } of pagesOf(window, null, signal)) {
-          for (const transaction of transactions) {
-            if (wanted.has(transaction.transactionId)) found.set(transaction.transactionId, transaction);
-          }
-        }
-      }
-      return found;
-    },
+    readAgain: (refs, signal) =>
+      readAround('Partnerize', refs, AROUND, (window) => pagesOf(window, null, signal)),
   };
 }
 

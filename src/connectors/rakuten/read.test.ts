@@ -90,7 +90,7 @@ describe('rakutenReader', () => {
           clock.advance(61_000);
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 

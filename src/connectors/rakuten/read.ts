@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { Refusal } from '../../domain/errors.ts';
-import { cutWindows, type TimeWindow, windowsAround } from '../../domain/networks/cut-windows.ts';
+import { cutWindows, type TimeWindow } from '../../domain/networks/cut-windows.ts';
 import type { NetworkFile } from '../../domain/networks/network-file.ts';
 import type { NetworkReader, TransactionPage } from '../../domain/networks/network-reader.ts';
-import type { NetworkTransaction } from '../../domain/networks/network-transaction.ts';
 import { readRecords } from '../../domain/networks/read-records.ts';
 import { ask } from '../http/ask.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import { REAL_SURROUNDINGS } from '../http/surroundings.ts';
 import type { ConnectorDeps } from '../networks/connector-deps.ts';
+import { readAround } from '../networks/read-around.ts';
 import { type RakutenCredentials, rakutenClient } from './rakuten-client.ts';
 import { rakutenDraft } from './rakuten-draft.ts';
 
@@ -17,6 +17,7 @@ const DAY = 86_400;
 const AGE_DAYS_MAX = 29;
 const PAGE_SIZE = 1_000;
 const PAGES_MAX = 10_000;
+const AROUND = { marginSeconds: 60, secondsMax: AGE_DAYS_MAX * DAY };
 const Answer = z.array(z.unknown());
 
 /**
@@ -70,21 +71,12 @@ export function rakutenReader(
         yield { transactions: [], setAside: [], completeUntil: window.until, gaps: [] };
       }
     },
-    async readAgain(refs, signal) {
-      const oldest = nowMs() - AGE_DAYS_MAX * DAY * 1_000;
-      const moments = refs.flatMap(({ convertedAt }) =>
-        convertedAt !== null && convertedAt.getTime() > oldest ? [convertedAt] : [],
+    readAgain: (refs, signal) => {
+      const oldest = new Date(nowMs() - AGE_DAYS_MAX * DAY * 1_000);
+      const young = refs.filter(({ convertedAt }) => convertedAt === null || convertedAt > oldest);
+      return readAround('Rakuten Advertising', young, AROUND, (window) =>
+        pagesOf(window, 'transaction', signal),
       );
-      const wanted = new Set(refs.map(({ transactionId }) => transactionId));
-      const found = new Map<string, NetworkTransaction>();
-      for (const window of windowsAround(moments, { marginSeconds: 60, secondsMax: AGE_DAYS_MAX * DAY })) {
-        for await (const { transactions } of pagesOf(window, 'transaction', signal)) {
-          for (const transaction of transactions) {
-            if (wanted.has(transaction.transactionId)) found.set(transaction.transactionId, transaction);
-          }
-        }
-      }
-      return found;
     },
   };
 }

@@ -57,7 +57,7 @@ describe('refersionReader', () => {
           clock.advance(61_000);
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 
