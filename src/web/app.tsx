@@ -3,6 +3,8 @@ import { useLiveUpdates } from './api/use-live-updates.ts';
 import { useSession } from './api/use-session.ts';
 import { ApplicationsPage } from './applications/applications-page.tsx';
 import { ChatPage } from './chat/chat-page.tsx';
+import { CouponsPage } from './coupons/coupons-page.tsx';
+import { LeakPage } from './coupons/leak-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { InboxPage } from './inbox/inbox-page.tsx';
 import { MailPage } from './inbox/mail-page.tsx';
@@ -23,7 +25,6 @@ import { Skeleton } from './ui/skeleton.tsx';
 import { Trouble } from './ui/trouble.tsx';
 
 const NOT_YET = {
-  coupons: 'Coupons',
   commissions: 'Commissions',
   ledger: 'Ledger',
 } as const;
@@ -57,6 +58,8 @@ export function App() {
           <Route path="/inbox" component={InboxPage} />
           <Route path="/inbox/:id">{({ id }) => <MailPage id={id} />}</Route>
           <Route path="/applications" component={ApplicationsPage} />
+          <Route path="/coupons" component={CouponsPage} />
+          <Route path="/coupons/:id">{({ id }) => <LeakPage id={id} />}</Route>
           <Route path="/chat" component={ChatPage} />
           <Route path="/fraud" component={FraudPage} />
           <Route path="/reports" component={ReportsPage} />

@@ -7,6 +7,7 @@ export const PAGE_PATHS = [
   '/partners/:id',
   '/fraud',
   '/coupons',
+  '/coupons/:id',
   '/commissions',
   '/applications',
   '/inbox',

@@ -24,6 +24,8 @@ const KEEPALIVE_LENGTH_MAX = 16_000;
 interface Options {
   /** Sent as JSON with POST; absent means GET. */
   readonly body?: unknown;
+  /** Instead of GET, for what takes no body. */
+  readonly method?: 'DELETE';
   readonly signal?: AbortSignal;
 }
 
@@ -53,11 +55,12 @@ export async function request<Answer extends z.ZodType>(
 
 async function send(
   path: string,
-  { body, signal = AbortSignal.timeout(60_000) }: Options,
+  { body, method, signal = AbortSignal.timeout(60_000) }: Options,
 ): Promise<Response> {
   try {
     return await fetch(path, {
       ...(body === undefined ? {} : post(body)),
+      ...(method === undefined ? {} : { method, headers: { 'x-csrf-token': readCsrfToken() ?? '' } }),
       signal,
       credentials: 'same-origin',
     });

@@ -8,6 +8,8 @@ import { QUEUE_KEY } from './use-queue.ts';
 
 /** More new or changed cards than this are asked for as a list. */
 const ONE_BY_ONE_MAX = 8;
+/** What a run of the coupon watch changes. */
+const COUPONS = ['leaks', 'sightings', 'coupon-sources'] as const;
 
 /** Brings what the page holds up to date with what happened: whole lists only when there is no cheaper way. */
 export async function takeIn(client: QueryClient, events: readonly LiveEvent[]): Promise<void> {
@@ -15,7 +17,7 @@ export async function takeIn(client: QueryClient, events: readonly LiveEvent[]):
     Promise.all(keys.map((key) => client.invalidateQueries({ queryKey: [key] })));
   const topics = new Set(events.map(({ topic }) => topic));
   if (topics.has('resync')) {
-    await again('queue', 'status', 'proposal', 'runs', 'fraud', 'partners', 'mails');
+    await again('queue', 'status', 'proposal', 'runs', 'fraud', 'partners', 'mails', ...COUPONS);
     return;
   }
   const proposals = new Map(
@@ -35,7 +37,7 @@ export async function takeIn(client: QueryClient, events: readonly LiveEvent[]):
     refreshInQueue(client, waiting),
     again(
       'status',
-      ...(topics.has('run') ? ['runs', 'fraud'] : []),
+      ...(topics.has('run') ? ['runs', 'fraud', ...COUPONS] : []),
       ...(topics.has('mail') ? ['mails'] : []),
     ),
   ]);
