@@ -7,6 +7,7 @@ import { startFakePartnerize } from '../partnerize/testing/fake-partnerize.ts';
 import { startFakeRakuten } from '../rakuten/testing/fake-rakuten.ts';
 import { startFakeRefersion } from '../refersion/testing/fake-refersion.ts';
 import { NETWORK_SYSTEMS } from './read.ts';
+import { NETWORK_WRITERS } from './write.ts';
 
 const real = { nowMs: () => Date.now() };
 const WORLDS: Readonly<
@@ -115,5 +116,24 @@ describe('the check of refersion', () => {
     const checks = await system.check(system.credentials.parse(given), signal());
     expect(checks.map(({ ok }) => ok)).toEqual([true, false, true]);
     expect(checks[1]?.message).toContain('set up its webhook, or import its files');
+  });
+});
+
+describe('the writers', () => {
+  it('are those of the systems that say they write', () => {
+    const writing = NETWORK_SYSTEMS.filter(({ operations }) =>
+      operations.some(({ name }) => name === 'corrections.write'),
+    );
+    expect(Object.keys(NETWORK_WRITERS)).toEqual(writing.map(({ name }) => name));
+  });
+
+  it('open with the credentials of their system, and with no others', async () => {
+    for (const [name, open] of Object.entries(NETWORK_WRITERS)) {
+      const { given } = await connected(name);
+      expect(open(given).network).toBe(name);
+      expect(() => open({})).toThrow();
+      await server?.close();
+      server = null;
+    }
   });
 });
