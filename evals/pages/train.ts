@@ -12,7 +12,7 @@ import { pageExamples } from './page-examples.ts';
  * Written pages are plainer than real ones, so that a fit is surer of itself than it may be: the temperature makes up for
  * some of that, and below the limit a page is `other`.
  */
-const TEMPERATURE = 1.3;
+const TEMPERATURE = 1;
 const SURE_FROM = 0.15;
 const FILE = new URL('../../src/model/weights/pages.json', import.meta.url);
 
