@@ -1,11 +1,6 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { acquireServer } from '../../db/embedded/acquire-server.ts';
-import { removeServer } from '../../db/embedded/remove-server.ts';
-import { migrate } from '../../db/migrate.ts';
-import { createPools } from '../../db/pool.ts';
 import { reconcile } from '../../db/queries/reconciliation/reconcile.ts';
 import { refreshReconciliation } from '../../db/queries/reconciliation/refresh-reconciliation.ts';
 import type { ReconcileResult } from '../../src/domain/reconciliation/reconcile-result.ts';
@@ -17,30 +12,15 @@ import type { Metric, SuiteResult } from '../suite-result.ts';
 import { AS_OF, awkwardProgramme, DAY_MS, type Programme, type Row } from './awkward-programme.ts';
 import { compareWithOracle } from './compare-with-oracle.ts';
 import { RECONCILE_THRESHOLDS } from './thresholds.ts';
+import { withEmptyDatabase } from './with-empty-database.ts';
 
 const SEED = 20_261_123;
 const ORDERS = 20_000;
 const POLICY = RECONCILIATION_POLICY_DEFAULTS;
 
 /** Files of 20,000 simulated orders with every awkward return, imported and reconciled, against a naive account of them. */
-export async function runReconcileEval(): Promise<SuiteResult> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'marginkeeper-eval-'));
-  // The server's user has to pass through when this runs as root.
-  await chmod(dataFolder, 0o711);
-  const server = await acquireServer({ dataFolder, log: () => undefined });
-  try {
-    await migrate(server.url);
-    const pools = createPools(server.url, { max: 4 });
-    try {
-      return await measure(pools.app, dataFolder);
-    } finally {
-      await pools.end();
-    }
-  } finally {
-    await server.release();
-    await removeServer(dataFolder);
-    await rm(dataFolder, { recursive: true, force: true });
-  }
+export function runReconcileEval(): Promise<SuiteResult> {
+  return withEmptyDatabase(measure);
 }
 
 async function measure(pool: pg.Pool, dataFolder: string): Promise<SuiteResult> {

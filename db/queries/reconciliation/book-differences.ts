@@ -11,14 +11,17 @@ import { type Staging, withinScope } from './staging.ts';
 export async function bookDifferences(transaction: Queryable, staging: Staging, pass: bigint): Promise<void> {
   await stageEntries(transaction, staging);
   await transaction.query(`
-    create temp table staged_transaction (transaction_id bigint, kind text, of_a text, of_b text, is_new boolean, happened_at timestamptz)
-      on commit drop
+    create temp table staged_transaction (
+      transaction_id bigint, subject bigint, kind text, of_a text, of_b text, is_new boolean, happened_at timestamptz
+    ) on commit drop
   `);
   await transaction.query(`
     insert into staged_transaction
     select nextval(pg_get_serial_sequence('ledger_transaction', 'transaction_id')), subjects.*
       from (
-        select kind, of_a, of_b, bool_and(is_new), min(happened_at) from staged_entry group by kind, of_a, of_b
+        select subject, kind, of_a, of_b, bool_and(is_new), min(happened_at)
+          from staged_entry
+         group by subject, kind, of_a, of_b
          order by min(order_id)
       ) subjects
   `);
@@ -39,16 +42,19 @@ export async function bookDifferences(transaction: Queryable, staging: Staging, 
     select t.transaction_id, row_number() over (partition by t.transaction_id), e.partner_id, e.account, e.amount, e.currency,
            e.network, e.conversion_id, e.order_id, e.line_id
       from staged_entry e
-      join staged_transaction t using (kind, of_a, of_b)
+      join staged_transaction t using (subject, kind, of_a, of_b)
      order by t.transaction_id
   `);
 }
+
+/** Joining by a number is several times as quick as by three texts; those are compared all the same. */
+const SUBJECT = `hashtextextended(of_a, hashtextextended(of_b, length(kind)))`;
 
 /** What is to be booked on which account, by what it is about. */
 async function stageEntries(transaction: Queryable, staging: Staging): Promise<void> {
   await transaction.query(`
     create temp table staged_entry (
-      kind text, of_a text, of_b text, order_id text, line_id text, partner_id text, network text, conversion_id text,
+      subject bigint, kind text, of_a text, of_b text, order_id text, line_id text, partner_id text, network text, conversion_id text,
       currency text, account text, amount bigint, is_new boolean, happened_at timestamptz
     ) on commit drop
   `);
@@ -60,12 +66,14 @@ async function stageEntries(transaction: Queryable, staging: Staging): Promise<v
     isFirst
       ? `
     insert into staged_entry
-    select kind, of_a, of_b, order_id, line_id, partner_id, network, conversion_id, currency, account, amount, true, happened_at
+    select ${SUBJECT}, kind, of_a, of_b, order_id, line_id, partner_id, network, conversion_id, currency, account, amount, true,
+           happened_at
       from (${linePositionsSql('staged_line')} union all ${notePositionsSql('staged_kept_note', 'staged_line')}) booked
     `
       : `
     insert into staged_entry
-    select kind, of_a, of_b, order_id, line_id, partner_id, network, conversion_id, currency, account, sum(amount * sign),
+    select ${SUBJECT}, kind, of_a, of_b, order_id, line_id, partner_id, network, conversion_id, currency, account,
+           sum(amount * sign),
            bool_and(sign = 1), min(happened_at)
       from (
         select wanted.*, 1 as sign
