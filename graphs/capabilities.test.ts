@@ -25,6 +25,7 @@ const deps: GraphDeps = {
   recordCase: async () => '',
   recordTriage: async () => undefined,
   takeApplicationMail: async () => false,
+  seePictures: async () => 0,
   recordVetting: async () => undefined,
   recordStep: () => undefined,
 };

@@ -21,6 +21,8 @@ export interface GraphDeps {
   recordTriage(mailId: string, outcome: Parameters<typeof setTriage>[2]): Promise<void>;
   /** Takes a mail for an application, once; the app's role does it. @returns whether it is one that vetting answers. */
   takeApplicationMail(mailId: string, triage: Triage): Promise<boolean>;
+  /** Looks at the pictures of applications that wait, and keeps what was seen; the app's role does it. @returns how many were looked at. */
+  seePictures(applicationIds: readonly string[]): Promise<number>;
   /** Keeps what vetting said of an application; the app's role does it, since it writes. */
   recordVetting(applicationId: string, outcome: Parameters<typeof setVetting>[2]): Promise<void>;
   /** Looks at the coupon sources that are due and keeps what they show; the app's role does it, since it fetches and writes. */

@@ -10,8 +10,12 @@ export const findApplications = defineNode<VettingState, Pick<VettingState, 'ite
   name: 'find-applications',
   tools: [],
   agent: null,
-  async run(_state, { deps }) {
+  async run(_state, { deps, step }) {
     const items = await listWaitingApplications(deps.db, APPLICATIONS_MAX);
+    // All pictures first: only then is a copy of another applicant's known as one.
+    await step('tool', 'see_pictures', async (counts) => {
+      counts.withPictures = await deps.seePictures(items);
+    });
     return { items, counts: { applications: items.length } };
   },
 });

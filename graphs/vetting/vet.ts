@@ -4,6 +4,7 @@ import { readApplication as parseApplication } from '../../src/domain/vetting/re
 import { vetApplication } from '../../src/domain/vetting/vet-application.ts';
 import { readApplication } from '../../tools/applications/read-application.ts';
 import { defineNode } from '../define-node.ts';
+import { lookOf } from './look-of.ts';
 import type { VettingState } from './vetting-state.ts';
 
 /**
@@ -17,17 +18,17 @@ export const vet = defineNode<VettingState, Record<string, never>>({
   async run({ event }, { call, deps, step }) {
     const applicationId = event.item;
     assert(applicationId !== null, 'the thread of one application');
-    const { applicant, sha256, isVetted, fingerprint, alike } = await call(readApplication, {
-      applicationId,
-    });
+    const found = await call(readApplication, { applicationId });
+    const { applicant, sha256, isVetted, fingerprint, alike } = found;
     if (isVetted) return {};
     const read = parseApplication(applicant);
     assert('application' in read, 'what is no application was rejected when it came');
-    const vetting = vetApplication(read.application, read.problems, {
+    const { look, problems } = lookOf(found);
+    const vetting = vetApplication(read.application, [...read.problems, ...problems], {
       policy: deps.policy.vetting,
       now: deps.now(),
       batch: { entry: fingerprint, index: indexBatch([fingerprint, ...alike]) },
-      look: null,
+      look,
     });
     await step('tool', 'record_vetting', async (counts) => {
       counts[vetting.decision] = 1;

@@ -38,6 +38,8 @@ function evidenceLine(evidence: Evidence): string | null {
       return `${evidence.state === 'hit' ? '●' : evidence.state === 'pass' ? '○' : '–'} ${evidence.sentence}`;
     case 'orders':
       return `${evidence.count} orders, ${moneyText(evidence.money)} of commission`;
+    case 'look':
+      return `Pictures: ${Math.round(evidence.look.closeness * 100)} % close to the brand's board (limit ${Math.round(evidence.limit * 100)} %), palettes ${evidence.paletteDistance.toFixed(1)} ΔE apart, ${evidence.look.pictures} pictures`;
     case 'note':
       return `${evidence.title}: ${evidence.text}`;
     case 'quote':

@@ -9,6 +9,7 @@ import type { Logger } from '../logger.ts';
 import type { MailConfig } from '../mail-config.ts';
 import type { ModelConfig } from '../model-config.ts';
 import { createEngine } from './create-engine.ts';
+import { createWebReader } from './create-web-reader.ts';
 import { keepScores } from './keep-scores.ts';
 import { processName } from './process-name.ts';
 import { watchOf } from './watch-of.ts';
@@ -39,6 +40,7 @@ export function runDepsOf(
     engine: createEngine({ model, policy: policy.model, app: pools.app, log, now }),
     refreshSketches: () => refreshSketches(pools.app),
     watchSources: watchOf(pools.app, { web, policy, log, stopping, now }),
+    openWeb: () => createWebReader({ config: web, policy, log, now }, pools.app),
     callTool: keepScores(pools.app),
   });
 }

@@ -1,6 +1,7 @@
 import type { HttpConfig } from './http-deps.ts';
 import type { Route } from './route.ts';
 import { applicationsRoute } from './routes/applications/list.ts';
+import { applicationPictureRoute, boardPictureRoute } from './routes/applications/picture.ts';
 import { applyFormRoute } from './routes/apply/form.ts';
 import { applySendRoute } from './routes/apply/send.ts';
 import { applyStyleRoute } from './routes/apply/style.ts';
@@ -91,6 +92,8 @@ export function routes(config: HttpConfig): readonly Route[] {
     sightingsRoute,
     leaksRoute,
     leakRoute,
+    applicationPictureRoute,
+    boardPictureRoute,
     applyFormRoute,
     applySendRoute,
     applyStyleRoute,

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { listAlike } from '../../db/queries/applications/list-alike.ts';
+import { listBoard } from '../../db/queries/applications/list-board.ts';
+import { KeptPicture, listPictures } from '../../db/queries/applications/list-pictures.ts';
 import { readApplication as readStored } from '../../db/queries/applications/read-application.ts';
 import { Fingerprint } from '../../src/domain/applications/stored-application.ts';
 import { Refusal } from '../../src/domain/errors.ts';
+import { LookMeasure } from '../../src/domain/vetting/look/look-measure.ts';
 import { defineTool } from '../define-tool.ts';
 
 export const readApplication = defineTool({
@@ -21,6 +24,10 @@ export const readApplication = defineTool({
     fingerprint: Fingerprint,
     /** Other applications that share a handle, a look-alike handle or words. */
     alike: z.array(Fingerprint),
+    /** What was seen of its pictures; empty when it has none. */
+    pictures: z.array(KeptPicture).max(100),
+    /** Of the brand's reference pictures; read only where there is something to compare. */
+    board: z.array(LookMeasure).max(100),
   }),
   limits: { seconds: 20 },
 
@@ -31,6 +38,8 @@ export const readApplication = defineTool({
     }
     const { applicant, sha256, vetting, fingerprint } = stored;
     const alike = await listAlike(db, applicationId);
-    return { applicant, sha256, isVetted: vetting !== null, fingerprint, alike };
+    const pictures = await listPictures(db, applicationId);
+    const board = pictures.length === 0 ? [] : (await listBoard(db)).map(({ look }) => look);
+    return { applicant, sha256, isVetted: vetting !== null, fingerprint, alike, pictures, board };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MoneyJson } from '../money/micros.ts';
+import { LookFacts } from '../vetting/look/look-facts.ts';
 
 const Text = z.string().max(2_000);
 const Interval = z.tuple([z.number(), z.number()]).nullable();
@@ -104,7 +105,25 @@ export const Note = z.strictObject({
   text: z.string().max(4_000),
 });
 
+const Places = z.array(z.int().min(1).max(100)).max(100);
+
+/** An applicant's pictures beside the brand's reference board. The pictures themselves stand at addresses of ours, re-encoded. */
+export const Look = z.strictObject({
+  type: z.literal('look'),
+  applicationId: z.uuid(),
+  look: LookFacts,
+  /** Below it the flag `off_brand_aesthetic` is raised. */
+  limit: z.number().min(0).max(1),
+  /** Palettes apart, CIEDE2000. */
+  paletteDistance: z.number().min(0),
+  /** Places of the posts and of the board whose pictures can be shown. */
+  posts: Places,
+  board: Places,
+  isBoardSimulated: z.boolean(),
+});
+
 export const Evidence = z.discriminatedUnion('type', [
+  Look,
   Figure,
   Signal,
   Histogram,

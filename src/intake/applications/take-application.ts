@@ -2,6 +2,7 @@ import type { Queryable } from '../../../db/client.ts';
 import { type NewApplication, putApplication } from '../../../db/queries/applications/put-application.ts';
 import { addressIn } from '../../domain/applications/address-in.ts';
 import { fingerprintKeys } from '../../domain/applications/fingerprint-keys.ts';
+import { withoutPictures } from '../../domain/applications/without-pictures.ts';
 import { batchEntry } from '../../domain/vetting/batch/batch-index.ts';
 import { readApplication } from '../../domain/vetting/read-application.ts';
 
@@ -17,7 +18,9 @@ export async function takeApplication(
   db: Queryable,
   value: unknown,
   { source, receivedAt, isSimulated, duplicateTextCharacters, mailId }: TakenFrom,
-): Promise<{ state: 'inserted' | 'updated' | 'unchanged' } | { state: 'rejected'; reason: string }> {
+): Promise<
+  { state: 'inserted' | 'updated' | 'unchanged'; externalId: string } | { state: 'rejected'; reason: string }
+> {
   const read = readApplication(value);
   if ('error' in read) return { state: 'rejected', reason: read.error.message };
   const { application } = read;
@@ -33,12 +36,12 @@ export async function takeApplication(
     source,
     externalId: application.id,
     receivedAt,
-    applicant: value,
+    applicant: withoutPictures(value),
     email: addressIn(value),
     fingerprint,
     fingerprintKeys: fingerprintKeys(fingerprint),
     mailId: mailId ?? null,
     isSimulated,
   });
-  return { state };
+  return { state, externalId: application.id };
 }

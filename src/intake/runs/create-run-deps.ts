@@ -6,6 +6,8 @@ import { recordCase } from '../../../db/queries/coupons/record-case.ts';
 import { setTriage } from '../../../db/queries/mail/set-triage.ts';
 import type { GraphDeps } from '../../../graphs/graph-deps.ts';
 import { createOrchestrator } from '../../../graphs/orchestrator.ts';
+import type { WebReader } from '../../domain/web/web-reader.ts';
+import { seeWaiting } from '../applications/see-waiting.ts';
 import { takeMailApplication } from '../applications/take-mail-application.ts';
 import type { RunDeps } from './run-deps.ts';
 import { createStepLog } from './step-log.ts';
@@ -13,6 +15,8 @@ import { createStepLog } from './step-log.ts';
 export type RunSettings = Pick<RunDeps, 'policy' | 'log' | 'worker' | 'stopping' | 'now'> &
   Pick<GraphDeps, 'engine' | 'refreshSketches' | 'watchSources' | 'callTool'> & {
     readonly pools: Pick<Pools, 'app' | 'agent'>;
+    /** Eyes on the web, closed by whoever opens them; left out where nothing is fetched. */
+    readonly openWeb?: () => WebReader;
   };
 
 /** Puts together what a process needs to work on runs: graphs under the agents' role, everything else under the app's. */
@@ -22,6 +26,7 @@ export function createRunDeps({
   refreshSketches,
   watchSources,
   callTool,
+  openWeb,
   ...rest
 }: RunSettings): RunDeps {
   const checkpointer = new PostgresSaver(pools.app, undefined, { schema: LANGGRAPH_SCHEMA });
@@ -37,6 +42,16 @@ export function createRunDeps({
       recordTriage: (mailId, outcome) => setTriage(pools.app, mailId, outcome),
       takeApplicationMail: (mailId, triage) =>
         takeMailApplication(pools.app, { mailId, triage, now: rest.now(), policy: rest.policy.vetting }),
+      seePictures: (applicationIds) =>
+        seeWaiting(
+          {
+            pool: pools.app,
+            brandBoard: rest.policy.vetting.brandBoard,
+            openWeb: rest.policy.vetting.fetchPictures ? (openWeb ?? null) : null,
+            signal: rest.stopping,
+          },
+          applicationIds,
+        ),
       recordVetting: (applicationId, outcome) => setVetting(pools.app, applicationId, outcome),
       policy: rest.policy,
       now: rest.now,

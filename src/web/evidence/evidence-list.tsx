@@ -2,6 +2,7 @@ import type { Evidence } from '../../domain/proposals/evidence.ts';
 import { QuoteBlock } from '../ui/quote-block.tsx';
 import { Section } from '../ui/section.tsx';
 import { FigureTable } from './figure-table.tsx';
+import { LookBoard } from './look-board.tsx';
 import { OrdersTable } from './orders-table.tsx';
 import { SignalList } from './signal-list.tsx';
 import { TimeToConversionPlot } from './time-to-conversion-plot.tsx';
@@ -24,6 +25,9 @@ export function EvidenceList({
   return (
     <div className="flex flex-col gap-6">
       {of('quote').length > 0 && <Quotes quotes={of('quote')} />}
+      {of('look').map((look) => (
+        <LookBoard key={look.applicationId} evidence={look} />
+      ))}
       {of('figure').length > 0 && <FigureTable figures={of('figure')} />}
       {of('histogram').map((histogram) => (
         <TimeToConversionPlot key={histogram.stratum} histogram={histogram} />

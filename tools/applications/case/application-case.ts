@@ -1,3 +1,4 @@
+import type { BoardItem } from '../../../db/queries/applications/list-board.ts';
 import type { StartingTerms } from '../../../db/queries/applications/starting-terms.ts';
 import type { ApplicationPlan } from '../../../src/domain/applications/plan-application.ts';
 import type {
@@ -22,4 +23,10 @@ export interface ApplicationCase {
   /** Of the letter: its own where we write letters in it, else English. */
   readonly letterLanguage: string;
   readonly asOf: string;
+  /** Places of its posts whose pictures can be shown. */
+  readonly posts: readonly number[];
+  /** The brand's reference pictures; empty where it has none to compare with them. */
+  readonly board: readonly BoardItem[];
+  /** Below it pictures are off-brand. */
+  readonly lookLimit: number;
 }

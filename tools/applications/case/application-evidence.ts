@@ -2,16 +2,16 @@ import { applicationQuotes } from '../../../src/domain/applications/application-
 import type { StoredVetting } from '../../../src/domain/applications/stored-application.ts';
 import type { Evidence } from '../../../src/domain/proposals/evidence.ts';
 import type { ApplicationCase } from './application-case.ts';
+import { lookEvidence } from './look-evidence.ts';
 
 const note = (title: string, text: string): Evidence => ({ type: 'note', title, text: text.slice(0, 4_000) });
 
 /** What a person needs to decide: the applicant's own words, what was found, the score's parts, and the benchmark with its date. */
-export function applicationEvidence(
-  { stored, application, vetting, terms }: ApplicationCase,
-  comment: string | null,
-): Evidence[] {
+export function applicationEvidence(applicationCase: ApplicationCase, comment: string | null): Evidence[] {
+  const { stored, application, vetting, terms } = applicationCase;
   return [
     ...applicationQuotes(stored.applicationId, application),
+    ...lookEvidence(applicationCase),
     ...(comment === null ? [] : [note('Answers this comment', comment)]),
     note('Why', vetting.reasons.join(' ')),
     ...vetting.flags.map(

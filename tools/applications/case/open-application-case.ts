@@ -1,3 +1,5 @@
+import { listBoard } from '../../../db/queries/applications/list-board.ts';
+import { listPictures } from '../../../db/queries/applications/list-pictures.ts';
 import { readApplication as readStored } from '../../../db/queries/applications/read-application.ts';
 import { planApplication } from '../../../src/domain/applications/plan-application.ts';
 import { Refusal } from '../../../src/domain/errors.ts';
@@ -32,6 +34,7 @@ export async function openApplicationCase(
   const { vetting } = stored;
   const group = SITES.includes(application.platform) ? 'content' : 'influencer';
   const terms = await termsOfRun(context, group, asOf);
+  const pictures = vetting.look === null ? [] : await listPictures(context.db, applicationId);
   const words = [application.bio, application.pitch].join('\n').trim();
   const language = codeOf(application.language) ?? (words === '' ? null : wordsLanguage(words)) ?? 'en';
   return {
@@ -45,6 +48,9 @@ export async function openApplicationCase(
     language,
     letterLanguage: LETTER_LANGUAGES.includes(language) ? language : 'en',
     asOf,
+    posts: pictures.flatMap(({ place, state }) => (state === 'seen' ? [place] : [])),
+    board: vetting.look === null ? [] : await listBoard(context.db),
+    lookLimit: context.policy.vetting.lookClosenessMin,
   };
 }
 

@@ -10,6 +10,8 @@ export interface PictureSources {
   readonly folder: string | null;
   /** Reads addresses; null: nothing is fetched. */
   readonly web: Pick<WebReader, 'fetch'> | null;
+  /** Bytes that we keep under a name of ours, such as `attachment:2`; left out when we keep none. */
+  readonly kept?: (name: string) => Promise<Uint8Array | null>;
 }
 
 export type OpenedPicture =
@@ -21,11 +23,13 @@ const DATA_URL = /^data:(?<type>[^;,]{0,100})(?<parameters>(?:;[^;,]{0,100}){0,5
 /** The bytes behind the `image` of a post: a path, a data: URL or an address. Never throws. */
 export async function openPicture(
   image: string,
-  { folder, web }: PictureSources,
+  { folder, web, kept }: PictureSources,
   signal?: AbortSignal,
 ): Promise<OpenedPicture> {
   if (/^data:/i.test(image)) return ofDataUrl(image);
   if (/^https?:\/\//i.test(image)) return ofAddress(image, web, signal);
+  const bytes = await kept?.(image);
+  if (bytes) return { state: 'open', bytes };
   return folder === null
     ? absent('its picture is a path, and no folder came with it.')
     : ofPath(image, folder);
