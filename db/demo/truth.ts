@@ -1,4 +1,5 @@
 import { type CastMember, makeCast } from './cast.ts';
+import leakTruth from './coupon-pages/leaks-truth.json' with { type: 'json' };
 import mailTruth from './inbox/mails-truth.json' with { type: 'json' };
 import type { FraudFamily, PlantedRole } from './planted.ts';
 
@@ -10,6 +11,8 @@ export interface DemoTruth {
   /** Honest partners that look odd, by partner id. Every partner named in neither is simply honest. */
   /** What the demo's mails want, by key. */
   readonly inbox: Readonly<Record<string, MailTruth>>;
+  /** By address of the page: which codes stand on it, and what the coupon watch should make of each. */
+  readonly leaks: Readonly<Record<string, Readonly<Record<string, string | undefined>>>>;
   readonly odd: Readonly<Record<string, { readonly name: string; readonly why: string }>>;
 }
 
@@ -36,6 +39,7 @@ export function demoTruth(): DemoTruth {
   const cast = makeCast();
   return {
     inbox: mailTruth,
+    leaks: leakTruth.pages,
     note: 'Planted by the demo generator. For evals only; nothing in the product reads it.',
     planted: Object.fromEntries(
       cast.flatMap((member) =>

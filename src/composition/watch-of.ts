@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { demoPage } from '../../db/demo/coupon-pages/demo-page.ts';
 import type { Config } from '../config.ts';
 import type { Policy } from '../domain/policies.ts';
+import type { WebReader } from '../domain/web/web-reader.ts';
 import { type Watched, watchSources } from '../intake/coupons/watch-sources.ts';
 import type { Logger } from '../logger.ts';
 import { createWebReader } from './create-web-reader.ts';
@@ -20,20 +21,23 @@ export function watchOf(
   { web, policy, log, stopping, now }: WatchSurroundings,
 ): () => Promise<Watched> {
   return async () => {
-    const reader = createWebReader({ config: web, policy, log, now }, app);
+    let reader: WebReader | null = null;
     try {
       return await watchSources({
         app,
         policy: policy.leaks,
         log,
         now,
-        fetchPage: ({ url, kind, is_simulated: isSimulated, checks }) =>
-          isSimulated
-            ? demoPage(url, checks, now())
-            : reader.fetch(url, { signal: stopping, accept: kind === 'feed' ? 'any' : 'page' }),
+        fetchPage({ url, kind, is_simulated: isSimulated, checks }) {
+          if (isSimulated) return demoPage(url, checks, now());
+          reader ??= createWebReader({ config: web, policy, log, now }, app);
+          return reader.fetch(url, { signal: stopping, accept: kind === 'feed' ? 'any' : 'page' });
+        },
       });
     } finally {
-      await reader.close();
+      await closed(reader);
     }
   };
 }
+
+const closed = (reader: WebReader | null): Promise<void> | undefined => reader?.close();

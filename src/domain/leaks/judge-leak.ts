@@ -71,9 +71,7 @@ function customerSigns(facts: LeakFacts, policy: LeakPolicy): string[] {
   const { orders, siteOrders, untargetedOrders, knownVisitorOrders } = facts;
   const signs: string[] = [];
   if (siteOrders > 0)
-    signs.push(
-      `${siteOrders} of ${orders} orders with the code are credited to the site’s partner, none of them by the owner’s doing.`,
-    );
+    signs.push(`${siteOrders} of ${orders} orders with the code are credited to the site’s partner.`);
   if (
     knownVisitorOrders >= policy.ordersMin &&
     untargetedOrders / knownVisitorOrders >= policy.untargetedShareFrom

@@ -2,6 +2,7 @@ import { openDocument } from '../web/page/open-document.ts';
 import { feedPage } from './feed-page.ts';
 
 const LENGTH_MAX = 4_000;
+const BLOCK_END = /<\/(?:p|h[1-6]|li|div|td|th|tr|dt|dd|article|section|header|br)>|<br\s*\/?>/gi;
 
 /**
  * The words of a stored page round a place, for a person to compare two states of it. A stranger's words: to be shown as text.
@@ -16,12 +17,10 @@ export function pageWords(
   }: { readonly bytes: Uint8Array; readonly contentType: string | null; readonly charset: string | null },
   near: string,
 ): string {
-  const opened = openDocument(
-    { bytes },
-    charset === null ? contentType : `${contentType ?? 'text/html'}; charset=${charset}`,
-  );
-  const entries = feedPage(opened.html);
-  const { document } = entries === null ? opened : openDocument({ html: entries });
+  const header = charset === null ? contentType : `${contentType ?? 'text/html'}; charset=${charset}`;
+  const { html } = openDocument({ bytes }, header);
+  // Blocks end a line; the tree alone runs their words together.
+  const { document } = openDocument({ html: (feedPage(html) ?? html).replaceAll(BLOCK_END, '$&\n') });
   for (const element of document.querySelectorAll('script, style, noscript, template')) element.remove();
   const text = (document.body?.textContent ?? '')
     .replaceAll(/[^\S\n]+/g, ' ')

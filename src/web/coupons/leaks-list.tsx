@@ -50,7 +50,7 @@ const COLUMNS: readonly Column<LeakItem>[] = [
         <span className="flex flex-wrap gap-x-3">
           {proposals.map(({ id, kind, status }) => (
             <Link key={id} href={`/proposals/${id}`} className="link">
-              {kindWords(kind).verb}
+              {kindWords(kind).group}
               <span className="text-quiet"> {status.replace('_', ' ')}</span>
             </Link>
           ))}

@@ -70,7 +70,7 @@ function usage(leak: LeakCase, policy: LeakPolicy): Evidence[] {
       'Use now over its own use before',
       velocityOf(facts, policy),
       'ratio',
-      1,
+      null,
       `${facts.recentOrders} orders in ${recentDays} days, ${facts.baselineOrders} in the ${baselineDays} days before.`,
     ),
     figure(
