@@ -1,14 +1,6 @@
 import { Random } from '../fraud/random.ts';
 import { addReturns } from './awkward-returns.ts';
-
-/** A file's row: the generic CSV's cells as text, empty where there is nothing. */
-export type Row = Record<string, string>;
-
-export interface Programme {
-  readonly conversions: Row[];
-  readonly orders: Row[];
-  readonly refunds: Row[];
-}
+import type { Programme, Row } from './programme.ts';
 
 export const START_MS = Date.UTC(2026, 0, 1);
 export const DAY_MS = 86_400_000;

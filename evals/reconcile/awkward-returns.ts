@@ -1,5 +1,5 @@
 import type { Random } from '../fraud/random.ts';
-import type { Programme, Row } from './awkward-programme.ts';
+import type { Programme, Row } from './programme.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,6 +1,7 @@
 import type { ReconcileResult } from '../../src/domain/reconciliation/reconcile-result.ts';
-import { AS_OF, type Programme } from './awkward-programme.ts';
+import { AS_OF } from './awkward-programme.ts';
 import { naiveAccount, type OracleLine } from './oracle.ts';
+import type { Programme } from './programme.ts';
 
 const HEADLINE = 'GBP';
 

@@ -1,4 +1,4 @@
-import type { Programme, Row } from './awkward-programme.ts';
+import type { Programme, Row } from './programme.ts';
 
 /** One line's account, kept unit by unit. */
 interface Account {

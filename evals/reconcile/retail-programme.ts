@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { formatMicros, parseMicros } from '../../src/domain/money/micros.ts';
-import type { Programme, Row } from './awkward-programme.ts';
+import type { Programme, Row } from './programme.ts';
 
 const SourceLine = z.object({
   InvoiceNo: z.string(),

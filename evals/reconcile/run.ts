@@ -9,8 +9,9 @@ import { importFile } from '../../src/intake/csv/import-file.ts';
 import { Random } from '../fraud/random.ts';
 import { holds } from '../print-scoreboard.ts';
 import type { Metric, SuiteResult } from '../suite-result.ts';
-import { AS_OF, awkwardProgramme, DAY_MS, type Programme, type Row } from './awkward-programme.ts';
+import { AS_OF, awkwardProgramme, DAY_MS } from './awkward-programme.ts';
 import { compareWithOracle } from './compare-with-oracle.ts';
+import type { Programme, Row } from './programme.ts';
 import { RECONCILE_THRESHOLDS } from './thresholds.ts';
 import { withEmptyDatabase } from './with-empty-database.ts';
 
