@@ -3,7 +3,7 @@
  * whole word). Written from the languages; which of them tells of what kind of page is learnt.
  */
 export const PAGE_WORDS = {
-  best: 'best~|top \\d|top~|greatest|favou?rites?|our picks|recommended|beste[nrs]?~|meilleure?s?|mejor|miglior|melhor|aanrader|favoriet|vergelijk.{0,12}beste',
+  best: 'best~(?! (?:ways?|methods?|practices?|times?|tips)~)|top \\d|top~|greatest|favou?rites?|our picks|recommended|beste[nrs]?~(?! (?:art|methode|weg|tipps|manier)~)|meilleure?s?|mejor|miglior|melhor|aanrader|favoriet|vergelijk.{0,12}beste',
   review:
     'review|hands-on|verdict|testbericht|im test~|erfahrungsbericht|rezension|avis~|test complet|notre test|resena|analisis de|opinion sobre|recensione|la prova~|recensie|analise~|resenha|uitgetest',
   howto:
