@@ -1219,8 +1219,8 @@ create view commission_denied as
             ELSE 'not_the_owner'::text
         END AS reason
    FROM ((conversion c
-     JOIN code_rule r ON (((r.code = c.code) AND (r.lifted_at IS NULL) AND (c.converted_at >= r.since))))
-     LEFT JOIN code k ON ((k.code = c.code)))
+     JOIN code_rule r ON (((upper(btrim(c.code)) = upper(btrim(r.code))) AND (r.lifted_at IS NULL) AND (c.converted_at >= r.since))))
+     LEFT JOIN code k ON ((k.code = r.code)))
   WHERE (k.owner_partner_id IS DISTINCT FROM c.partner_id)
 UNION ALL
  SELECT c.partner_id,

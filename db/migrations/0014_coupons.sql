@@ -108,8 +108,8 @@ create view commission_denied as
 select c.partner_id, c.network, c.conversion_id, c.converted_at, r.proposal_id,
        case r.kind when 'retired' then 'retired_code' else 'not_the_owner' end as reason
   from conversion c
-  join code_rule r on r.code = c.code and r.lifted_at is null and c.converted_at >= r.since
-  left join code k on k.code = c.code
+  join code_rule r on upper(btrim(c.code)) = upper(btrim(r.code)) and r.lifted_at is null and c.converted_at >= r.since
+  left join code k on k.code = r.code
  where k.owner_partner_id is distinct from c.partner_id
 union all
 select c.partner_id, c.network, c.conversion_id, c.converted_at, b.proposal_id, 'blacklisted_site'

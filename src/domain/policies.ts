@@ -28,6 +28,7 @@ export const NEVER_AUTOMATIC: readonly string[] = [
   'partner.block',
   'partner.offboard',
   'partner.payout-details',
+  'site.blacklist',
   'mail.hand-over',
   'contract.terminate',
 ];

@@ -36,7 +36,7 @@ export async function couponState(db: Queryable, effect: CouponEffect): Promise<
            site.partner_id as site_partner_id,
            exists (
              select from conversion c
-              where c.network = $6 and c.conversion_id = $7 and c.code = $2
+              where c.network = $6 and c.conversion_id = $7 and upper(btrim(c.code)) = upper(btrim($2))
                 and (c.partner_id = site.partner_id
                      or exists (select from click k2
                                  where k2.partner_id = c.partner_id and k2.click_id = c.click_id

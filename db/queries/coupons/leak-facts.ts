@@ -68,7 +68,7 @@ export async function leakFacts(
            where click.partner_id = c.partner_id and click.click_id = c.click_id
            limit 1
         ) k on true
-       where c.code = $1 and c.converted_at <= $5::timestamptz and c.converted_at > $5::timestamptz - ($6::int + $7::int) * interval '1 day'
+       where upper(btrim(c.code)) = upper(btrim($1)) and c.converted_at <= $5::timestamptz and c.converted_at > $5::timestamptz - ($6::int + $7::int) * interval '1 day'
     ), judged as (
       select used.*,
              exists (
