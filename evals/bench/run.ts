@@ -8,6 +8,7 @@ import { benchPages } from './pages.ts';
 import { benchReconcile } from './reconcile.ts';
 import { benchVetting } from './vetting.ts';
 import { benchVettingPictures } from './vetting-pictures.ts';
+import { benchVettingReading } from './vetting-reading.ts';
 
 const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   import: benchImport,
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, () => Promise<BenchResult>>> = {
   vetting: benchVetting,
   pages: benchPages,
   'vetting-pictures': benchVettingPictures,
+  'vetting-reading': benchVettingReading,
   codes: benchCodes,
 };
 

@@ -10,7 +10,7 @@ const NOW = new Date('2026-11-20T09:00:00Z');
 
 /** Vetting a thousand applications without pictures, against only parsing and folding the same JSON. */
 export async function benchVetting(): Promise<BenchResult> {
-  const cases = readCases();
+  const cases = readCases('cases');
   const texts = Array.from({ length: APPLICATIONS }, (_, at) => {
     const application = cases[at % cases.length]?.application;
     return JSON.stringify({ ...application, id: `bench-${at}` });

@@ -1,5 +1,6 @@
 import { wilsonInterval } from '../../src/domain/statistics/wilson-interval.ts';
 import { FLAGS, type VettingFlag } from '../../src/domain/vetting/flag.ts';
+import { READ_FLAGS } from '../../src/domain/vetting/text-reading.ts';
 import type { Metric } from '../suite-result.ts';
 import type { VettedCase } from './vet-cases.ts';
 
@@ -16,6 +17,7 @@ export function scoreVetting(vetted: readonly VettedCase[]): Record<string, Metr
       found: vetting.flags.includes(flag),
     })),
   );
+  const ofText = new Set<VettingFlag>(READ_FLAGS);
   const recallOf = (flag?: VettingFlag): Metric =>
     share(
       pairs.filter((pair) => pair.wanted && (flag === undefined || pair.flag === flag)),
@@ -35,6 +37,14 @@ export function scoreVetting(vetted: readonly VettedCase[]): Record<string, Metr
     ),
     flagRecall: recallOf(),
     flagPrecision: precisionOf(),
+    textFlagRecall: share(
+      pairs.filter(({ wanted, flag }) => wanted && ofText.has(flag)),
+      ({ found }) => found,
+    ),
+    textFlagPrecision: share(
+      pairs.filter(({ found, flag }) => found && ofText.has(flag)),
+      ({ wanted }) => wanted,
+    ),
     nearMissesFlagged: share(
       pairs.filter(({ near, wanted }) => near && !wanted),
       ({ found }) => found,

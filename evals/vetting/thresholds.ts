@@ -1,6 +1,10 @@
 import type { Threshold } from '../suite-result.ts';
 
-/** What vetting has to reach on the half of the labelled applications that no rule was mended with. */
+/**
+ * What vetting has to reach on applications that nothing was learnt from: the first writer's half, and (`blind.…`) a second
+ * writer's terse ones. The blind limits are what was measured, less a little: they guard against getting worse. Wanted there
+ * are agreement 0.9, recall 0.9 and precision 0.8, which word lists and a linear reader do not reach.
+ */
 export const VETTING_THRESHOLDS: Readonly<Record<string, Threshold>> = {
   decisionAgreement: { atLeast: 0.9 },
   flagRecall: { atLeast: 0.9 },
@@ -8,4 +12,8 @@ export const VETTING_THRESHOLDS: Readonly<Record<string, Threshold>> = {
   engagementWithinOnePercent: { atLeast: 1 },
   nearMissesFlagged: { atMost: 0.1 },
   goodOnesAccepted: { atLeast: 0.9 },
+  'blind.decisionAgreement': { atLeast: 0.62 },
+  'blind.flagRecall': { atLeast: 0.5 },
+  'blind.flagPrecision': { atLeast: 0.7 },
+  'blind.engagementWithinOnePercent': { atLeast: 1 },
 };

@@ -1,4 +1,5 @@
 import { readApplication } from '../../src/domain/vetting/read-application.ts';
+import type { TextReading } from '../../src/domain/vetting/text-reading.ts';
 import { vetBatch } from '../../src/domain/vetting/vet-batch.ts';
 import { VETTING_POLICY_DEFAULTS } from '../../src/domain/vetting/vetting-policy.ts';
 import type { Vetting } from '../../src/domain/vetting/vetting-result.ts';
@@ -12,8 +13,12 @@ export interface VettedCase {
   readonly vetting: Vetting;
 }
 
-/** Vets labelled applications as one batch. */
-export function vetCases(cases: readonly VettingCase[]): VettedCase[] {
+/**
+ * Vets labelled applications as one batch.
+ *
+ * @param readings - what the learnt reader says of each; left out, only the word lists read them.
+ */
+export function vetCases(cases: readonly VettingCase[], readings: readonly TextReading[] = []): VettedCase[] {
   const read = cases.map(({ application }) => {
     const result = readApplication(application);
     if ('error' in result) throw new Error(`${application.id}: ${result.error.message}`);
@@ -22,7 +27,9 @@ export function vetCases(cases: readonly VettingCase[]): VettedCase[] {
   const looks = cases.map(({ look }) =>
     look === undefined ? null : { ...look, parts: [], postsPalette: [], brandPalette: [], unreadable: 0 },
   );
-  const vettings = [...vetBatch(read, { policy: VETTING_POLICY_DEFAULTS, now: NOW, looks })];
+  const vettings = [
+    ...vetBatch(read, { policy: VETTING_POLICY_DEFAULTS, now: NOW, looks, readings: (at) => readings[at] }),
+  ];
   return cases.flatMap((vettingCase, at) => {
     const vetting = vettings[at];
     return vetting === undefined ? [] : [{ vettingCase, vetting }];

@@ -5,6 +5,8 @@ import type { ParsedMail } from '../domain/inbox/parsed-mail.ts';
 import type { Triage } from '../domain/inbox/triage.ts';
 import type { PageAuditor } from '../domain/pages/page-auditor.ts';
 import type { Policy } from '../domain/policies.ts';
+import type { Application } from '../domain/vetting/application.ts';
+import type { TextReading } from '../domain/vetting/text-reading.ts';
 import type { WebReader } from '../domain/web/web-reader.ts';
 import type { Logger } from '../logger.ts';
 
@@ -39,6 +41,8 @@ export interface Services {
   openPageAuditor(): PageAuditor;
   /** Eyes on the web that need no database; the caller closes them. */
   openWeb(): WebReader;
+  /** What a learnt reader says of applicants' words, in their order; needs no database. */
+  readTexts(applications: readonly Application[]): Promise<TextReading[]>;
   /** One run here and now, to its end. @returns its id. */
   runNow(database: OpenDatabase, workflow: string): Promise<string>;
 }

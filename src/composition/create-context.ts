@@ -8,6 +8,7 @@ import { createWebReader } from './create-web-reader.ts';
 import { demoOf } from './demo-of.ts';
 import { openDatabase } from './open-database.ts';
 import { openPageAuditor } from './open-page-auditor.ts';
+import { readTexts } from './read-texts.ts';
 import { runDepsOf, type Surroundings } from './run-deps-of.ts';
 import { serve } from './serve.ts';
 import { startWorkers } from './start-workers.ts';
@@ -69,6 +70,7 @@ export function createContext({ config, log, policy: read, stopping }: Settings)
         }),
       loadDemo: (database, onProgress) => demoOf(database, config, now(), onProgress),
       triage: triageOf(surroundings),
+      readTexts,
       openPageAuditor: () => openPageAuditor(),
       openWeb: () => createWebReader({ config, policy, log, now }, null),
       runNow: (database, workflow) =>

@@ -5,6 +5,7 @@ import {
   type ReadApplication,
   readApplication,
 } from '../../domain/vetting/read-application.ts';
+import type { TextReading } from '../../domain/vetting/text-reading.ts';
 import { vetBatch } from '../../domain/vetting/vet-batch.ts';
 import type { Vetting } from '../../domain/vetting/vetting-result.ts';
 import { type BatchPictures, seeBatch } from '../../intake/vetting/images/see-batch.ts';
@@ -16,6 +17,8 @@ import { startProgress } from '../progress.ts';
 
 /** Applications between two looks at the clock and the stop signal. */
 const PROGRESS_EVERY = 20;
+/** Applications whose words are read in one go; more take longer to stop. */
+const READ_TOGETHER = 120;
 
 export function vetCommand(context: CommandContext): Command {
   return new Command('vet')
@@ -33,11 +36,23 @@ export function vetCommand(context: CommandContext): Command {
       const read = elements.map(applicationOf);
       const readable = read.filter((element) => 'application' in element);
       const { pictures, looks } = await see(context, readable, file, options);
-      const vettings = vetBatch(readable, { policy, now: context.now(), pictures, looks });
+      const readings: TextReading[] = [];
+      const vettings = vetBatch(readable, {
+        policy,
+        now: context.now(),
+        pictures,
+        looks,
+        readings: (at) => readings[at],
+      });
       const progress = startProgress('vetting');
       const done: (Vetting | ApplicationReject)[] = [];
+      let vetted = 0;
       for (const [at, element] of read.entries()) {
         if (context.stopping.aborted) break;
+        if ('application' in element && vetted++ === readings.length) {
+          const next = readable.slice(readings.length, readings.length + READ_TOGETHER);
+          readings.push(...(await context.services.readTexts(next.map(({ application }) => application))));
+        }
         const vetting = 'application' in element ? vettings.next().value : element;
         if (vetting === undefined) break;
         if (options.json) printJson(vetting);

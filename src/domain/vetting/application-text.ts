@@ -1,4 +1,4 @@
-import { countTerms, termWords } from '../inbox/lexicon/term-index.ts';
+import { countTerms, type TermIndex, termWords } from '../inbox/lexicon/term-index.ts';
 import { languageByLittleWords, languageByScript } from '../text/language-signs.ts';
 import type { Application } from './application.ts';
 import { type TermName, termsFor } from './safety/term-sets.ts';
@@ -32,12 +32,11 @@ export function readText(application: Application): ApplicationText {
     .join('\n');
   const posts = application.posts.map(({ text }) => text).filter((text) => text.trim() !== '');
   const all = [about, ...posts].join('\n');
-  const language = languageByScript(all) ?? languageByLittleWords(termWords(all));
-  const languages = new Set([application.language, language].filter((name) => name !== null));
-  const index = termsFor(languages);
+  const language = languageOf(all);
+  const index = indexFor(application, language);
   const places = new Map(index.concepts.map((name, at) => [name, at]));
   const sentence = (text: string, where: ReadSentence['where']): ReadSentence => {
-    const counts = countTerms(index, termWords(splitTags(text)));
+    const counts = countTerms(index, ideaWords(text));
     return { text, where, count: (name) => counts[places.get(name) ?? -1] ?? 0 };
   };
   return {
@@ -52,7 +51,25 @@ export function readText(application: Application): ApplicationText {
   };
 }
 
-const sentencesOf = (text: string): string[] =>
+const languageOf = (all: string): string | null =>
+  languageByScript(all) ?? languageByLittleWords(termWords(all));
+
+const indexFor = (application: Application, language: string | null): TermIndex =>
+  termsFor(new Set([application.language, language].filter((name) => name !== null)));
+
+/** The word lists of an application's languages. */
+export function vettingTerms(application: Application): TermIndex {
+  const { bio, claimed, pitch, posts } = application;
+  return indexFor(
+    application,
+    languageOf([bio, claimed, pitch, ...posts.map(({ text }) => text)].join('\n')),
+  );
+}
+
+/** A text's words as the word lists are compared with them; tags are words. */
+export const ideaWords = (text: string): string[] => termWords(splitTags(text));
+
+export const sentencesOf = (text: string): string[] =>
   text
     .split(SENTENCE_END)
     .map((part) => part.trim())

@@ -27,6 +27,7 @@ import { minor } from './safety/minor.ts';
 import { topicFindings } from './safety/topics.ts';
 import { undisclosedAds } from './safety/undisclosed-ads.ts';
 import { confidenceOf, scoreOf } from './score.ts';
+import { type TextReading, withReading } from './text-reading.ts';
 import type { VettingPolicy } from './vetting-policy.ts';
 import type { Benchmark, Vetting } from './vetting-result.ts';
 
@@ -38,6 +39,8 @@ export interface VettingContext {
   readonly batch: { readonly entry: BatchEntry; readonly index: BatchIndex } | null;
   /** Its pictures against the brand's board; null when there are none or no board. */
   readonly look: LookFacts | null;
+  /** What a learnt reader says of its words; left out when only the word lists read it. */
+  readonly reading?: TextReading | undefined;
 }
 
 /** Vets one application: figures, words, identity and company, by the rules of the policy. Pure: fetches nothing. */
@@ -51,7 +54,7 @@ export function vetApplication(
   const engagement = engagementRate(application, policy.postsForRate);
   const benchmark = engagement === null ? null : benchmarkOf(application, engagement, policy);
   const chance = fakeChance(application);
-  const findings: Finding[] = [
+  const byRule: Finding[] = [
     ...fakeAccount(chance, policy),
     ...engagementAnomaly(application, engagement, policy),
     ...followerSpike(application, policy),
@@ -70,6 +73,7 @@ export function vetApplication(
     ...marketMismatch(application, text, policy),
     ...injection(application, text),
   ];
+  const findings = context.reading === undefined ? byRule : withReading(byRule, context.reading);
   findings.push(...fakeFollowers(application, new Set(findings.map(({ flag }) => flag)), policy));
 
   const flags = FLAGS.filter((name) => findings.some(({ flag }) => flag === name));

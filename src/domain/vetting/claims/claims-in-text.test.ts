@@ -14,6 +14,11 @@ describe('claimsInText', () => {
     ['لدي 150 ألف متابع', [['followers', 150_000]]],
     ['130 bin takipçim var', [['followers', 130_000]]],
     ['average 80k views per reel', [['views', 80_000]]],
+    ['every upload clears 250k views', [['views', 250_000]]],
+    ['unos cien mil seguidores', [['followers', 100_000]]],
+    ['half a million subscribers', [['followers', 500_000]]],
+    ['45 mil pessoas seguem a página', [['followers', 45_000]]],
+    ['followed by 60k', [['followers', 60_000]]],
   ])('reads "%s"', (text, expected) => {
     expect(claims(text)).toEqual(expected);
   });

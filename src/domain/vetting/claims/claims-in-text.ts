@@ -24,6 +24,14 @@ const VIEWS =
 const LIKES = "(?:likes|me gusta|curtidas|j'aime|gefallt mir|beğeni|اعجاب)";
 const AFTER_FOLLOWERS = new RegExp(`${FIGURE}${OF}\\s${FOLLOWERS}`, 'gu');
 const BEFORE_FOLLOWERS = new RegExp(`(?<!\\p{L})${FOLLOWERS}\\s?[:=(]+\\s?${FIGURE}`, 'gu');
+const PEOPLE =
+  '(?:people|folks|pals|humans|leute\\w*|menschen|personnes|gens|personas|gente|persone|pessoas|mensen)';
+const FOLLOW =
+  '(?:follow\\w*|watch\\w*|read\\w*|subscribe\\w*|folgen|lesen|suivent|siguen|seguono|seguem|volgen)';
+const PEOPLE_FOLLOW = new RegExp(
+  `${FIGURE}\\s(?:\\p{L}+\\s){0,2}?${PEOPLE}\\s(?:\\p{L}+\\s){0,2}?${FOLLOW}|(?:followed by|gefolgt von|suivie? par|seguid[oa] (?:por|da)|seguit[oa] da|gevolgd door)\\s(?:\\p{L}+\\s){0,2}?${FIGURE}`,
+  'gu',
+);
 const AFTER_PERCENT = new RegExp(
   `(\\d{1,3}(?:[.,]\\d{1,2})?)\\s?(?:%|percent|prozent|pour cent|por ciento|per cento|por cento|procent|proc\\.|بالمئة|٪)(?:\\s\\p{L}+){0,3}?\\s${ENGAGEMENT}(?!\\p{L})`,
   'gu',
@@ -33,7 +41,7 @@ const BEFORE_PERCENT = new RegExp(
   'gu',
 );
 const AVERAGE =
-  '(?:average|avg|averaging|on average|typical\\w*|per (?:video|post|reel|clip)|each (?:video|reel)|every (?:video|reel)|im schnitt|durchschnitt\\w*|pro (?:video|clip|reel)|en moyenne|moyen\\w*|par video|de media|promedio|por video|in media|medi[ae]|a video|per video|em media|gemiddeld|srednio|na film|genomsnitt|ortalama|متوسط|لكل)';
+  '(?:average|avg|averaging|on average|typical\\w*|per (?:video|post|reel|clip)|each (?:video|reel|upload|post|clip|short|tiktok)|every (?:video|reel|upload|post|clip|short|tiktok|one)|all my (?:videos|reels|uploads)|jedes (?:video|reel)|chaque (?:video|reel)|cada (?:video|reel)|ogni (?:video|reel)|elke (?:video|reel)|im schnitt|durchschnitt\\w*|pro (?:video|clip|reel)|en moyenne|moyen\\w*|par video|de media|promedio|por video|in media|medi[ae]|a video|per video|em media|gemiddeld|srednio|na film|genomsnitt|ortalama|متوسط|لكل)';
 const VIEWS_AVERAGE = new RegExp(
   `${AVERAGE}[^\\d.!?\\n]{0,25}${FIGURE}\\s(?:\\p{L}+\\s)?${VIEWS}|${FIGURE}\\s(?:\\p{L}+\\s)?${VIEWS}[^\\d.!?\\n]{0,25}${AVERAGE}`,
   'gu',
@@ -42,6 +50,31 @@ const LIKES_AVERAGE = new RegExp(
   `${AVERAGE}[^\\d.!?\\n]{0,25}${FIGURE}\\s${LIKES}|${FIGURE}\\s${LIKES}[^\\d.!?\\n]{0,15}${AVERAGE}`,
   'gu',
 );
+
+const WRITTEN: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(?:half a million|half a mil|eine halbe million|halbe million|un demi[- ]million|medio millon|mezzo milione|meio milhao|een half miljoen|half miljoen)\b/gu,
+    '500000',
+  ],
+  [
+    /\b(?:quarter of a million|viertelmillion|un quart de million|cuarto de millon|quarto di milione)\b/gu,
+    '250000',
+  ],
+  [/\b(?:one|a|eine|un|una|um|een) (?:million|millon|milione|milhao|miljoen)\b/gu, '1000000'],
+  [
+    /\b(?:(?:one|a) hundred (?:thousand|k)|hunderttausend|cent mille|cien mil|centomila|cem mil|honderdduizend)\b/gu,
+    '100000',
+  ],
+  [
+    /\b(?:fifty (?:thousand|k)|funfzigtausend|cinquante mille|cincuenta mil|cinquantamila|cinquenta mil|vijftigduizend)\b/gu,
+    '50000',
+  ],
+  [
+    /\b(?:twenty (?:thousand|k)|zwanzigtausend|vingt mille|veinte mil|ventimila|vinte mil|twintigduizend)\b/gu,
+    '20000',
+  ],
+  [/\b(?:ten (?:thousand|k)|zehntausend|dix mille|diez mil|diecimila|dez mil|tienduizend)\b/gu, '10000'],
+];
 
 /** What is not said of the profile as it is: aims, sums over platforms, other people's accounts, times gone by. */
 const NOT_NOW =
@@ -61,11 +94,15 @@ const SENTENCE_END = /[\n!?;|•]+|[.](?=\s|$)|,(?=\s)/u;
 
 /** The figures that a text claims of its writer's profile as it is now, in the languages of the word lists. */
 export function claimsInText(text: string): Claim[] {
-  return foldText(text)
+  return figuresOf(foldText(text))
     .replaceAll(ABBREVIATED, '$1')
     .split(SENTENCE_END)
     .flatMap((sentence) => (NOT_NOW.test(sentence) ? [] : claimsIn(` ${sentence} `)));
 }
+
+/** Round figures that people write as words, as digits. */
+const figuresOf = (folded: string): string =>
+  WRITTEN.reduce((rest, [pattern, digits]) => rest.replaceAll(pattern, digits), folded);
 
 function claimsIn(sentence: string): Claim[] {
   const platforms = PLATFORM_NAMES.flatMap(([pattern, name]) => (pattern.test(sentence) ? [name] : []));
@@ -88,7 +125,7 @@ function claimsIn(sentence: string): Claim[] {
     ),
   );
   return [
-    ...counts('followers', [AFTER_FOLLOWERS, BEFORE_FOLLOWERS]),
+    ...counts('followers', [AFTER_FOLLOWERS, BEFORE_FOLLOWERS, PEOPLE_FOLLOW]),
     ...counts('views', [VIEWS_AVERAGE]),
     ...counts('likes', [LIKES_AVERAGE]),
     ...shares,

@@ -9,6 +9,10 @@ const NAMES = {
   views: /^(?:(?:avg|average|mean)?_?views?(?:_per_(?:video|post))?)$/iu,
 } as const;
 
+/** Words round a bare figure that leave it what it is. */
+const HERE =
+  /^\s*(?:about|around|over|just (?:over|under)|nearly|knapp|rund|über|environ|plus de|unos|más de|circa|oltre|ruim|cerca de|mais de)\s+|\s+(?:on here|here|hier|ici|aquí|aqui|qui|in total here)\s*$/giu;
+
 /**
  * What an application says of itself, which may be a sentence, a bare figure (followers) or figures by name.
  *
@@ -20,7 +24,7 @@ export function readClaimed(
 ): { readonly text: string; readonly figures: ClaimedFigures } {
   if (typeof value === 'number') return { text: '', figures: { ...NONE, followers: countIn(value) } };
   if (typeof value === 'string') {
-    const followers = readCount(value);
+    const followers = readCount(value.replace(HERE, ''));
     return { text: cut(value), figures: { ...NONE, followers: countIn(followers) } };
   }
   if (typeof value !== 'object' || value === null) return { text: '', figures: NONE };

@@ -15,6 +15,9 @@ export type TermName =
   | keyof typeof profileTerms
   | keyof typeof pairTerms;
 
+/** All ideas, in the lists' order. */
+export const TERM_NAMES: readonly string[] = Object.keys(TABLE);
+
 /** Languages that the word lists speak, ISO 639-1. */
 export const TERM_LANGUAGES: readonly string[] = [
   ...new Set(Object.values(TABLE).flatMap((terms) => Object.keys(terms))),

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+const Count = z.number().min(0).max(100_000_000_000).nullable();
+
+/** What a platform itself says of a profile, by its API. The words in it are a stranger's. */
+export const ObservedProfile = z.strictObject({
+  /** `gone`: the platform knows no such profile, or none that it may tell of. */
+  state: z.enum(['found', 'gone']),
+  platform: z.enum(['youtube', 'instagram']),
+  handle: z.string().max(200),
+  /** As sentences name it, such as "YouTube Data API". */
+  source: z.string().max(80),
+  observedAt: z.iso.datetime(),
+  bio: z.string().max(10_000),
+  /** Followers on Instagram, subscribers on YouTube; null when hidden. */
+  followers: Count,
+  following: Count,
+  posts: Count,
+  totalViews: Count,
+  hasPicture: z.boolean().nullable(),
+  /** Newest first. */
+  recent: z
+    .array(z.strictObject({ text: z.string().max(10_000), likes: Count, comments: Count, views: Count }))
+    .max(50),
+});
+export type ObservedProfile = z.infer<typeof ObservedProfile>;
+
+/** Reads profiles of one platform. */
+export interface ProfileReader {
+  readonly platform: ObservedProfile['platform'];
+  /**
+   * @throws {Refusal} `system_sign_in_refused`, `system_busy`, `system_unreachable`, `system_answer_unusable`.
+   */
+  read(handle: string, signal?: AbortSignal): Promise<ObservedProfile>;
+}
