@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { CONTENT_TYPES } from '../../src/domain/pages/content-type.ts';
 import { fitLogistic } from '../../src/model/embedded/linear/fit-logistic.ts';
 import { sparseVector } from '../../src/model/embedded/linear/sparse-vector.ts';
 import type { PageWeights } from '../../src/model/embedded/pages/page-weights.ts';
 import { featureTrust } from './feature-trust.ts';
-import { PAGE_LANGUAGES } from './page-corpus.ts';
+import { PAGE_LANGUAGES, readPageCorpus } from './page-corpus.ts';
 import type { PageExample } from './page-examples.ts';
 import { pageRecipes } from './page-recipes.ts';
 import { TYPE_PRIORS } from './type-priors.ts';
@@ -50,7 +49,6 @@ function rowOf(name: string, fitted: Float64Array): number[] {
 /** Of everything that the pages to learn from are written with. */
 export function pagesSha256(): string {
   const hash = createHash('sha256').update(JSON.stringify(pageRecipes('train')));
-  for (const language of PAGE_LANGUAGES)
-    hash.update(readFileSync(new URL(`corpus/${language}.json`, import.meta.url)));
+  for (const language of PAGE_LANGUAGES) hash.update(JSON.stringify(readPageCorpus(language)));
   return hash.digest('hex');
 }

@@ -15,7 +15,7 @@ const FRAME_WORDS: ReadonlySet<PageWord> = new Set([
   'forum',
   'redeem',
 ]);
-const CHARACTERS_MAX = 60_000;
+const CHARACTERS_MAX = 30_000;
 const WORDS_MIN = 150;
 /** The first this many blocks say what a page is about. */
 const OPENING_CHARACTERS = 700;

@@ -1,5 +1,5 @@
 import type { DomCounts } from '../../../domain/pages/page-signals.ts';
-import { regionsOf } from '../../../domain/pages/region-of.ts';
+import { type ElementTally, tallyElements } from './tally-elements.ts';
 
 const BUY =
   /\b(?:add to (?:cart|bag|basket)|buy (?:now|it|on|at|from)|check (?:latest |current )?price|see (?:price|it)|view (?:deal|on amazon|price|offer)|shop now|get (?:the )?deal|order now|in den (?:warenkorb|einkaufswagen)|jetzt kaufen|zum (?:angebot|shop|deal)|preis prüfen|ajouter au panier|acheter|voir (?:l['’]offre|le prix)|añadir (?:al|a la)|comprar|ver (?:oferta|precio|preço)|aggiungi al carrello|acquista|compra|vedi (?:offerta|prezzo)|in winkel(?:wagen|mand)|bekijk (?:aanbieding|prijs|deal)|bestel(?:len)?|koop|adicionar ao carrinho)\b/i;
@@ -10,38 +10,32 @@ const CODE_BUTTON =
 const PRICE = /[$£€¥₹]\s?\d|\d\s?(?:[$£€¥₹]|eur\b|usd\b|gbp\b|kr\b|zł)/i;
 const CARD_CHILDREN_MAX = 400;
 const CARD_TEXT_MAX = 1_500;
-const LINKS_MAX = 5_000;
 
 /** Counts what the tree holds; changes nothing. @param host - of the page; null when unknown. */
 export function countElements(document: Document, host: string | null): DomCounts {
-  const count = (selector: string): number => document.querySelectorAll(selector).length;
-  const links = [...document.querySelectorAll('a[href]')].slice(0, LINKS_MAX);
-  const hosts = outsideHosts(links, host);
-  const cards = largestGroups(document);
+  const tally = tallyElements(document);
+  const count = (tag: string): number => tally.tags.get(tag) ?? 0;
+  const hosts = outsideHosts(tally.links, host);
   return {
-    elements: count('*'),
-    links: links.length,
+    elements: tally.elements,
+    links: tally.links.length,
     outsideLinks: hosts.length,
     outsideHosts: new Set(hosts).size,
     images: count('img'),
-    mainImages: count('main img, article img'),
+    mainImages: tally.mainImages,
     tables: count('table'),
-    tableRows: count('table tr'),
+    tableRows: tally.tableRows,
     listItems: count('li'),
-    orderedItems: count('ol > li'),
+    orderedItems: tally.orderedItems,
     forms: count('form'),
     selects: count('select'),
-    ...buttons(document, links),
-    ...cards,
-    posts: postsOf(document),
-    commentBoxes: count(
-      '#comments, #respond, .comments-area, .comment-list, #disqus_thread, [itemprop="comment"]',
-    ),
+    ...buttons(tally),
+    ...largestGroups(tally.holders),
+    posts: tally.posts,
+    commentBoxes: tally.commentBoxes,
     quotes: count('blockquote'),
     times: count('time'),
-    ratings: count(
-      '[itemprop="ratingValue"], [class*="rating" i], [class*="stars" i], [aria-label*=" out of 5" i]',
-    ),
+    ratings: tally.ratings,
     codeBlocks: count('pre'),
     articles: count('article'),
   };
@@ -57,36 +51,25 @@ function outsideHosts(links: readonly Element[], host: string | null): string[] 
   });
 }
 
-function buttons(
-  document: Document,
-  links: readonly Element[],
-): Pick<DomCounts, 'buyButtons' | 'cartLinks' | 'codeButtons'> {
-  const pressed = [...document.querySelectorAll('button, input[type="submit"], [role="button"]')].slice(
-    0,
-    LINKS_MAX,
-  );
-  const labels = [...links, ...pressed].map((element) =>
+function buttons(tally: ElementTally): Pick<DomCounts, 'buyButtons' | 'cartLinks' | 'codeButtons'> {
+  const labels = [...tally.links, ...tally.pressed].map((element) =>
     (element.textContent || element.getAttribute('value') || element.getAttribute('aria-label') || '')
       .trim()
       .slice(0, 60),
   );
   return {
     buyButtons: labels.filter((label) => BUY.test(label)).length,
-    codeButtons:
-      labels.filter((label) => CODE_BUTTON.test(label)).length +
-      document.querySelectorAll(
-        '[data-clipboard-text], [data-code], [data-coupon], [data-coupon-code], [data-voucher]',
-      ).length,
-    cartLinks: links.filter((link) =>
+    codeButtons: labels.filter((label) => CODE_BUTTON.test(label)).length + tally.codeAttributes,
+    cartLinks: tally.links.filter((link) =>
       CART.test(`${link.getAttribute('href') ?? ''} ${link.getAttribute('class') ?? ''}`),
     ).length,
   };
 }
 
 /** Of elements with the same parent, tag and first class, the largest groups that look like cards. */
-function largestGroups(document: Document): Pick<DomCounts, 'priceCards' | 'linkCards'> {
+function largestGroups(holders: readonly Element[]): Pick<DomCounts, 'priceCards' | 'linkCards'> {
   let [priceCards, linkCards] = [0, 0];
-  for (const parent of document.querySelectorAll('ul, ol, div, section, main, tbody')) {
+  for (const parent of holders) {
     const children = parent.children;
     if (children.length < 3 || children.length > CARD_CHILDREN_MAX) continue;
     const groups = Map.groupBy(
@@ -108,16 +91,4 @@ function largestGroups(document: Document): Pick<DomCounts, 'priceCards' | 'link
     }
   }
   return { priceCards, linkCards };
-}
-
-function postsOf(document: Document): number {
-  let posts = 0;
-  for (const element of document.querySelectorAll(
-    'div[class], article[class], li[class], section[class], div[id], shreddit-comment',
-  )) {
-    const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-    if (element.tagName.includes('-') || regionsOf({ tag: 'div', role: '', names }).includes('post'))
-      posts += 1;
-  }
-  return posts;
 }

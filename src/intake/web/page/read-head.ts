@@ -1,5 +1,5 @@
 import { isoDate } from '../../../domain/pages/iso-date.ts';
-import { metaOf } from './meta-of.ts';
+import { metaOf, type PageMeta } from './meta-of.ts';
 import { type StructuredNode, wordsOf } from './structured-nodes.ts';
 
 /** Who wrote a page when, and what it is called. */
@@ -18,7 +18,7 @@ const WRITING = /(?:Article|Posting|Review|Recipe|HowTo|WebPage|Product)$/;
 const SEPARATOR = /\s+[|•·»–—]\s+|\s+-\s+|\s+::\s+/;
 
 /** @param nodes - of the page's JSON-LD. */
-export function readHead(document: Document, nodes: readonly StructuredNode[]): PageHead {
+export function readHead(document: Document, meta: PageMeta, nodes: readonly StructuredNode[]): PageHead {
   const written = nodes.filter(({ '@type': type }) =>
     [type].flat().some((name) => typeof name === 'string' && WRITING.test(name)),
   );
@@ -28,7 +28,7 @@ export function readHead(document: Document, nodes: readonly StructuredNode[]): 
     // On a product's page, the authors are those of its reviews.
     (isProduct ? null : wordsOf(said('author'), AUTHOR_MAX)) ??
     metaOf(
-      document,
+      meta,
       ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator'],
       AUTHOR_MAX,
     ) ??
@@ -38,7 +38,7 @@ export function readHead(document: Document, nodes: readonly StructuredNode[]): 
       AUTHOR_MAX,
     );
   return {
-    title: titleOf(document),
+    title: titleOf(document, meta),
     author:
       author === null || /^https?:/.test(author)
         ? null
@@ -46,7 +46,7 @@ export function readHead(document: Document, nodes: readonly StructuredNode[]): 
     publishedAt: isoDate(
       wordsOf(said('datePublished'), 60) ??
         metaOf(
-          document,
+          meta,
           ['article:published_time', 'datePublished', 'date', 'pubdate', 'dc.date', 'parsely-pub-date'],
           60,
         ) ??
@@ -54,17 +54,17 @@ export function readHead(document: Document, nodes: readonly StructuredNode[]): 
     ),
     modifiedAt: isoDate(
       wordsOf(said('dateModified'), 60) ??
-        metaOf(document, ['article:modified_time', 'og:updated_time', 'dateModified', 'last-modified'], 60),
+        metaOf(meta, ['article:modified_time', 'og:updated_time', 'dateModified', 'last-modified'], 60),
     ),
-    declaredLanguage: languageOf(document),
+    declaredLanguage: languageOf(document, meta),
   };
 }
 
 /** The page's headline rather than the window's title, where the one is within the other. */
-function titleOf(document: Document): string | null {
+function titleOf(document: Document, meta: PageMeta): string | null {
   const head =
     document.querySelector('head > title, html > title')?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
-  const graph = metaOf(document, ['og:title', 'twitter:title'], TITLE_MAX);
+  const graph = metaOf(meta, ['og:title', 'twitter:title'], TITLE_MAX);
   const headings = [...document.querySelectorAll('h1')]
     .map((heading) => (heading.textContent ?? '').replaceAll(/\s+/g, ' ').trim())
     .filter((words) => words.length > 3);
@@ -94,12 +94,12 @@ function textOf(document: Document, selector: string, charactersMax: number): st
 const timeOf = (document: Document): string | null =>
   document.querySelector('time[datetime]')?.getAttribute('datetime')?.slice(0, 60) ?? null;
 
-function languageOf(document: Document): string | null {
+function languageOf(document: Document, meta: PageMeta): string | null {
   const root = document.documentElement;
   const said =
     root?.getAttribute('lang') ||
     root?.getAttribute('xml:lang') ||
-    metaOf(document, ['og:locale', 'content-language'], 20) ||
+    metaOf(meta, ['og:locale', 'content-language'], 20) ||
     '';
   return /^([a-z]{2})(?:[-_]|$)/i.exec(said.trim())?.[1]?.toLowerCase() ?? null;
 }

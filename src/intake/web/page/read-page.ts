@@ -4,6 +4,7 @@ import { readCodes } from '../codes/read-codes.ts';
 import { readLinks } from '../links/read-links.ts';
 import { countElements } from './count-elements.ts';
 import { readMainText } from './main-text.ts';
+import { readMeta } from './meta-of.ts';
 import { openDocument } from './open-document.ts';
 import type { PageReading, PageSource } from './page-reading.ts';
 import { readHead } from './read-head.ts';
@@ -18,9 +19,10 @@ const LANGUAGE_LETTERS_MIN = 120;
 /** Reads a page by rules alone. @param detectLanguage - ISO 639-1 of a text, or `und`. */
 export function readPage(source: PageSource, detectLanguage: (text: string) => string): PageReading {
   const { document, notes } = openDocument(source.content, source.contentType);
+  const meta = readMeta(document);
   const nodes = structuredNodes(document);
-  const structured = readStructured(document, nodes);
-  const head = readHead(document, nodes);
+  const structured = readStructured(document, meta, nodes);
+  const head = readHead(document, meta, nodes);
   const url = source.url ?? absolute(structured.canonicalUrl);
   const dom = countElements(document, url === null ? null : new URL(url).hostname);
   const affiliateLinks = readLinks(document, { url, ours: source.ours });

@@ -1,12 +1,16 @@
 import type { StructuredFacts } from '../../../domain/pages/structured-facts.ts';
-import { metaOf } from './meta-of.ts';
+import { metaOf, type PageMeta } from './meta-of.ts';
 import { type StructuredNode, wordsOf } from './structured-nodes.ts';
 
 const TYPES_MAX = 60;
 const PRODUCTS_MAX = 50;
 
 /** What a page says of itself for machines. @param nodes - of its JSON-LD. */
-export function readStructured(document: Document, nodes: readonly StructuredNode[]): StructuredFacts {
+export function readStructured(
+  document: Document,
+  meta: PageMeta,
+  nodes: readonly StructuredNode[],
+): StructuredFacts {
   const marked = [...document.querySelectorAll('[itemtype]')].flatMap((element) =>
     (element.getAttribute('itemtype') ?? '').split(/\s+/),
   );
@@ -16,12 +20,12 @@ export function readStructured(document: Document, nodes: readonly StructuredNod
     .filter((type) => type !== '');
   return {
     types: [...new Set(types)].slice(0, TYPES_MAX),
-    openGraphType: metaOf(document, ['og:type'], 80)?.toLowerCase() ?? null,
-    siteName: metaOf(document, ['og:site_name', 'application-name'], 200),
+    openGraphType: metaOf(meta, ['og:type'], 80)?.toLowerCase() ?? null,
+    siteName: metaOf(meta, ['og:site_name', 'application-name'], 200),
     canonicalUrl:
       document.querySelector('link[rel="canonical"]')?.getAttribute('href')?.trim().slice(0, 8_000) || null,
-    description: metaOf(document, ['og:description', 'description', 'twitter:description'], 2_000),
-    imageUrl: metaOf(document, ['og:image', 'twitter:image'], 8_000),
+    description: metaOf(meta, ['og:description', 'description', 'twitter:description'], 2_000),
+    imageUrl: metaOf(meta, ['og:image', 'twitter:image'], 8_000),
     products: nodes.filter(isProduct).flatMap(productOf).slice(0, PRODUCTS_MAX),
   };
 }
