@@ -72,6 +72,16 @@ create table application_picture (
   constraint application_picture_state_check CHECK ((state = ANY (ARRAY['seen'::text, 'broken'::text, 'absent'::text])))
 );
 
+create table application_profile (
+  application_id uuid not null,
+  sha256 text not null,
+  observed jsonb,
+  reason text,
+  looked_at timestamp with time zone not null,
+  constraint application_profile_check CHECK (((observed IS NULL) = (reason IS NOT NULL))),
+  constraint application_profile_pkey PRIMARY KEY (application_id)
+);
+
 create table apply_key (
   apply_key_id smallint not null default 1,
   key_text text not null,
@@ -1917,6 +1927,8 @@ grant select on programme to marginkeeper_agent;
 grant insert, select on proposal to marginkeeper_agent;
 
 grant insert, select on proposal_line to marginkeeper_agent;
+
+grant select on application_profile to marginkeeper_agent;
 
 grant select on rate to marginkeeper_agent;
 

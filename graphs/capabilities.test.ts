@@ -26,6 +26,7 @@ const deps: GraphDeps = {
   recordTriage: async () => undefined,
   takeApplicationMail: async () => false,
   seePictures: async () => 0,
+  observeProfiles: async () => 0,
   recordVetting: async () => undefined,
   recordStep: () => undefined,
 };

@@ -21,6 +21,8 @@ export interface GraphDeps {
   recordTriage(mailId: string, outcome: Parameters<typeof setTriage>[2]): Promise<void>;
   /** Takes a mail for an application, once; the app's role does it. @returns whether it is one that vetting answers. */
   takeApplicationMail(mailId: string, triage: Triage): Promise<boolean>;
+  /** Asks platforms about applicants' profiles, where keys are given; the app's role does it. @returns how many were looked up. */
+  observeProfiles(applicationIds: readonly string[]): Promise<number>;
   /** Looks at the pictures of applications that wait, and keeps what was seen; the app's role does it. @returns how many were looked at. */
   seePictures(applicationIds: readonly string[]): Promise<number>;
   /** Keeps what vetting said of an application; the app's role does it, since it writes. */

@@ -6,6 +6,7 @@ import { readMailConfig } from './mail-config.ts';
 import { readModelConfig } from './model-config.ts';
 
 /** An empty variable counts as unset: shells and compose files pass `NAME=` for "nothing". */
+import { readProfileConfig } from './profile-config.ts';
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
 const optionalText = z.preprocess(blankIsUnset, z.string().max(4_000).optional());
 const wholeNumber = (least: number, most: number, otherwise: number) =>
@@ -67,6 +68,12 @@ const Environment = z.object({
   CHROMIUM_PATH: optionalText,
   /** Where mail is read, such as imaps://user:password@host:993; only ever looked at. */
   MARGINKEEPER_IMAP_URL: optionalText,
+  /** Keys of platforms by which applicants' profiles are looked up; see the README. */
+  MARGINKEEPER_YOUTUBE_KEY: optionalText,
+  MARGINKEEPER_YOUTUBE_URL: optionalText,
+  MARGINKEEPER_INSTAGRAM_TOKEN: optionalText,
+  MARGINKEEPER_INSTAGRAM_USER: optionalText,
+  MARGINKEEPER_INSTAGRAM_URL: optionalText,
   /** Its folders, by the names that people see, comma separated. */
   MARGINKEEPER_IMAP_FOLDERS: optionalText,
   MARGINKEEPER_IMAP_POLL_SECONDS: wholeNumber(1, 86_400, 60),
@@ -136,6 +143,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
     model: readModelConfig(values),
     mail,
     webhooks: {
+    profiles: readProfileConfig(values),
       shopify: {
         secrets: listed(values.MARGINKEEPER_SHOPIFY_WEBHOOK_SECRETS),
         orderName: values.MARGINKEEPER_SHOPIFY_ORDER_NAME,

@@ -16,6 +16,9 @@ export const findApplications = defineNode<VettingState, Pick<VettingState, 'ite
     await step('tool', 'see_pictures', async (counts) => {
       counts.withPictures = await deps.seePictures(items);
     });
+    await step('tool', 'observe_profiles', async (counts) => {
+      counts.profiles = await deps.observeProfiles(items);
+    });
     return { items, counts: { applications: items.length } };
   },
 });

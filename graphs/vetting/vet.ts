@@ -1,5 +1,6 @@
 import assert from 'node:assert';
 import { indexBatch } from '../../src/domain/vetting/batch/batch-index.ts';
+import { withObserved } from '../../src/domain/vetting/profile/with-observed.ts';
 import { readApplication as parseApplication } from '../../src/domain/vetting/read-application.ts';
 import { vetApplication } from '../../src/domain/vetting/vet-application.ts';
 import { readApplication } from '../../tools/applications/read-application.ts';
@@ -24,7 +25,9 @@ export const vet = defineNode<VettingState, Record<string, never>>({
     const read = parseApplication(applicant);
     assert('application' in read, 'what is no application was rejected when it came');
     const { look, problems } = lookOf(found);
-    const vetting = vetApplication(read.application, [...read.problems, ...problems], {
+    const application =
+      found.observed === null ? read.application : withObserved(read.application, found.observed);
+    const vetting = vetApplication(application, [...read.problems, ...problems], {
       policy: deps.policy.vetting,
       now: deps.now(),
       batch: { entry: fingerprint, index: indexBatch([fingerprint, ...alike]) },

@@ -31,7 +31,17 @@ export function createContext({ config, log, policy: read, stopping }: Settings)
   const now = () => new Date();
   const policy = withOwnDomains(read, config.mail.domains);
   const { mail, model, webhooks } = config;
-  const surroundings: Surroundings = { policy, log, stopping, now, mail, model, webhooks, web: config };
+  const surroundings: Surroundings = {
+    policy,
+    log,
+    stopping,
+    now,
+    mail,
+    model,
+    webhooks,
+    web: config,
+    profiles: config.profiles,
+  };
 
   const open = async (
     use: 'command' | 'service' | 'leave-running',

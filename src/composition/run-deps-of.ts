@@ -1,6 +1,8 @@
 import { refreshSketches } from '../../db/queries/fraud/refresh-sketches.ts';
 import type { OpenDatabase } from '../cli/context.ts';
 import type { Config } from '../config.ts';
+import { instagramProfiles } from '../connectors/instagram/read.ts';
+import { youtubeProfiles } from '../connectors/youtube/read.ts';
 import type { Policy } from '../domain/policies.ts';
 import type { WebhookSettings } from '../domain/webhooks/webhook-settings.ts';
 import { createRunDeps } from '../intake/runs/create-run-deps.ts';
@@ -8,6 +10,7 @@ import type { RunDeps } from '../intake/runs/run-deps.ts';
 import type { Logger } from '../logger.ts';
 import type { MailConfig } from '../mail-config.ts';
 import type { ModelConfig } from '../model-config.ts';
+import type { ProfileConfig } from '../profile-config.ts';
 import { createEngine } from './create-engine.ts';
 import { createWebReader } from './create-web-reader.ts';
 import { keepScores } from './keep-scores.ts';
@@ -22,13 +25,15 @@ export interface Surroundings {
   readonly webhooks: WebhookSettings;
   readonly model: ModelConfig;
   readonly web: Pick<Config, 'fetch' | 'chromiumPath'>;
+  /** Keys of platforms for applicants' profiles; left out where none is asked. */
+  readonly profiles?: ProfileConfig;
   now(): Date;
 }
 
 /** What a process that works on runs is made of. */
 export function runDepsOf(
   { pools }: OpenDatabase,
-  { policy, log, stopping, now, model, web }: Surroundings,
+  { policy, log, stopping, now, model, web, profiles }: Surroundings,
 ): RunDeps {
   return createRunDeps({
     pools,
@@ -40,6 +45,10 @@ export function runDepsOf(
     engine: createEngine({ model, policy: policy.model, app: pools.app, log, now }),
     refreshSketches: () => refreshSketches(pools.app),
     watchSources: watchOf(pools.app, { web, policy, log, stopping, now }),
+    profiles: [
+      ...(profiles?.youtube ? [youtubeProfiles(profiles.youtube)] : []),
+      ...(profiles?.instagram ? [instagramProfiles(profiles.instagram)] : []),
+    ],
     openWeb: () => createWebReader({ config: web, policy, log, now }, pools.app),
     callTool: keepScores(pools.app),
   });

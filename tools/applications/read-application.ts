@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findProfile } from '../../db/queries/applications/find-profile.ts';
 import { listAlike } from '../../db/queries/applications/list-alike.ts';
 import { listBoard } from '../../db/queries/applications/list-board.ts';
 import { KeptPicture, listPictures } from '../../db/queries/applications/list-pictures.ts';
@@ -6,6 +7,7 @@ import { readApplication as readStored } from '../../db/queries/applications/rea
 import { Fingerprint } from '../../src/domain/applications/stored-application.ts';
 import { Refusal } from '../../src/domain/errors.ts';
 import { LookMeasure } from '../../src/domain/vetting/look/look-measure.ts';
+import { ObservedProfile } from '../../src/domain/vetting/profile/observed-profile.ts';
 import { defineTool } from '../define-tool.ts';
 
 export const readApplication = defineTool({
@@ -28,6 +30,8 @@ export const readApplication = defineTool({
     pictures: z.array(KeptPicture).max(100),
     /** Of the brand's reference pictures; read only where there is something to compare. */
     board: z.array(LookMeasure).max(100),
+    /** What its platform says of its profile; null when nobody asked or could. */
+    observed: ObservedProfile.nullable(),
   }),
   limits: { seconds: 20 },
 
@@ -40,6 +44,7 @@ export const readApplication = defineTool({
     const alike = await listAlike(db, applicationId);
     const pictures = await listPictures(db, applicationId);
     const board = pictures.length === 0 ? [] : (await listBoard(db)).map(({ look }) => look);
-    return { applicant, sha256, isVetted: vetting !== null, fingerprint, alike, pictures, board };
+    const observed = await findProfile(db, applicationId);
+    return { applicant, sha256, isVetted: vetting !== null, fingerprint, alike, pictures, board, observed };
   },
 });

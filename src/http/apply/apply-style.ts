@@ -43,6 +43,7 @@ textarea { resize: vertical; }
 .summary ul { margin: 0; padding-left: 20px; }
 .summary a { color: inherit; }
 .consent { display: grid; grid-template-columns: 24px 1fr; gap: 12px; margin: 24px 0; background: var(--panel); padding: 12px; border-radius: 6px; }
+.consent + .error { margin: -12px 0 24px; }
 .consent label { font-weight: 400; margin: 0; }
 .consent input { width: 24px; min-height: 24px; height: 24px; margin: 0; accent-color: var(--accent); }
 button {

@@ -6,7 +6,9 @@ import { recordCase } from '../../../db/queries/coupons/record-case.ts';
 import { setTriage } from '../../../db/queries/mail/set-triage.ts';
 import type { GraphDeps } from '../../../graphs/graph-deps.ts';
 import { createOrchestrator } from '../../../graphs/orchestrator.ts';
+import type { ProfileReader } from '../../domain/vetting/profile/observed-profile.ts';
 import type { WebReader } from '../../domain/web/web-reader.ts';
+import { observeProfiles } from '../applications/observe-profiles.ts';
 import { seeWaiting } from '../applications/see-waiting.ts';
 import { takeMailApplication } from '../applications/take-mail-application.ts';
 import type { RunDeps } from './run-deps.ts';
@@ -17,6 +19,8 @@ export type RunSettings = Pick<RunDeps, 'policy' | 'log' | 'worker' | 'stopping'
     readonly pools: Pick<Pools, 'app' | 'agent'>;
     /** Eyes on the web, closed by whoever opens them; left out where nothing is fetched. */
     readonly openWeb?: () => WebReader;
+    /** Of the platforms for which a key is given. */
+    readonly profiles?: readonly ProfileReader[];
   };
 
 /** Puts together what a process needs to work on runs: graphs under the agents' role, everything else under the app's. */
@@ -27,6 +31,7 @@ export function createRunDeps({
   watchSources,
   callTool,
   openWeb,
+  profiles = [],
   ...rest
 }: RunSettings): RunDeps {
   const checkpointer = new PostgresSaver(pools.app, undefined, { schema: LANGGRAPH_SCHEMA });
@@ -42,6 +47,11 @@ export function createRunDeps({
       recordTriage: (mailId, outcome) => setTriage(pools.app, mailId, outcome),
       takeApplicationMail: (mailId, triage) =>
         takeMailApplication(pools.app, { mailId, triage, now: rest.now(), policy: rest.policy.vetting }),
+      observeProfiles: (applicationIds) =>
+        observeProfiles(
+          { db: pools.app, readers: profiles, now: rest.now, signal: rest.stopping },
+          applicationIds,
+        ),
       seePictures: (applicationIds) =>
         seeWaiting(
           {
