@@ -35,15 +35,13 @@ const COLUMNS: readonly Column<SightingItem>[] = [
       ),
   },
   {
-    heading: 'Probability',
-    isNumber: true,
-    cell: ({ probability }) => percent(Math.round(probability * 10_000)),
+    heading: 'Match',
+    cell: ({ probability, how }) => `${percent(Math.round(probability * 10_000))}, ${words(how)}`,
   },
-  { heading: 'How', cell: ({ how }) => words(how) },
   {
     heading: 'Now',
     cell: ({ goneAt, retired, masked }) => (
-      <span className="inline-flex gap-1">
+      <span className="inline-flex flex-wrap gap-1">
         <Tag tone={goneAt === null ? 'plain' : 'won'}>{goneAt === null ? 'shown' : 'gone'}</Tag>
         {retired && <Tag>called over</Tag>}
         {masked && <Tag>partly hidden</Tag>}
