@@ -48,7 +48,6 @@ const COLUMNS: readonly Column<SightingItem>[] = [
       </span>
     ),
   },
-  { heading: 'First seen', cell: ({ firstSeenAt }) => <Moment iso={firstSeenAt} /> },
   { heading: 'Last seen', cell: ({ lastSeenAt }) => <Moment iso={lastSeenAt} /> },
 ];
 
