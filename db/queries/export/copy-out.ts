@@ -5,6 +5,11 @@ import type { ImportKind } from '../../../src/domain/feeds/kinds.ts';
 import { FEED_TABLES, tableColumn } from '../import/feed-table.ts';
 import type { ExportColumns } from './export-columns.ts';
 
+/** What stands in the file otherwise than in the table. No status at all is no word: `unknown` would be taken for the network's. */
+const WRITTEN: Readonly<Record<string, string>> = {
+  'conversions.status': `case when status = 'unknown' and status_raw = '' then '' else status end`,
+};
+
 /**
  * All rows of a kind in COPY's text format, `columns` then `extras`, always in the same order.
  *
@@ -16,7 +21,7 @@ export function copyOut(
   { columns, extras }: ExportColumns,
 ): NodeJS.ReadableStream {
   const selected = [
-    ...columns.map((column) => tableColumn(kind, column)),
+    ...columns.map((column) => WRITTEN[`${kind}.${column}`] ?? tableColumn(kind, column)),
     ...extras.map((name) => `extra ->> ${client.escapeLiteral(name)}`),
   ];
   const { table } = FEED_TABLES[kind];

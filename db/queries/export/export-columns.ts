@@ -14,7 +14,7 @@ export interface ExportColumns {
 /** When a row needs a column that the contract does not have. */
 const NEEDED: Readonly<Record<string, string>> = {
   key_account: 'key_account',
-  status_raw: 'status_raw <> status',
+  status_raw: `status_raw not in ('', status)`,
   lapse_seconds: 'lapse_seconds is not null',
 };
 

@@ -73,6 +73,20 @@ describe('exportKind', () => {
     );
   });
 
+  it('leaves a status empty that no network gave, so that it is not set aside when it comes back', async () => {
+    await load('conversions', SAMPLE_FILES.conversions.replaceAll('unknown', ''));
+    const stored = async () =>
+      (await database.pools.app.query('select status, status_raw from conversion order by conversion_id'))
+        .rows;
+    const before = await stored();
+    expect(before).toContainEqual({ status: 'unknown', status_raw: '' });
+    const { text } = await written('conversions');
+    expect(text).not.toContain('unknown');
+    await empty();
+    await load('conversions', text);
+    expect(await stored()).toEqual(before);
+  });
+
   it('gives back any text, safe for a spreadsheet on the way', async () => {
     const letters = fc.constantFrom(
       '=',
