@@ -13,7 +13,7 @@ const CHANCES = Array.from({ length: 46 }, (_, at) => 0.05 + at * 0.01);
 /** A hit dismissed wrongly costs what a miss does, so only what is next to impossible is. */
 const DISMISSED_SHARE = 1 / 6;
 /** A missed risk weighs more than a look in vain. */
-const RECALL_WEIGHT = 2;
+const RECALL_WEIGHT = 1.75;
 const OFF_TOPIC = READ_FLAGS.indexOf('off_topic');
 
 /**

@@ -12,8 +12,8 @@ export const VETTING_THRESHOLDS: Readonly<Record<string, Threshold>> = {
   engagementWithinOnePercent: { atLeast: 1 },
   nearMissesFlagged: { atMost: 0.1 },
   goodOnesAccepted: { atLeast: 0.9 },
-  'blind.decisionAgreement': { atLeast: 0.62 },
-  'blind.flagRecall': { atLeast: 0.5 },
-  'blind.flagPrecision': { atLeast: 0.7 },
+  'blind.decisionAgreement': { atLeast: 0.66 },
+  'blind.flagRecall': { atLeast: 0.57 },
+  'blind.flagPrecision': { atLeast: 0.69 },
   'blind.engagementWithinOnePercent': { atLeast: 1 },
 };

@@ -3,7 +3,7 @@ import { READ_FLAGS, type ReadFlag, type TextReading } from '../../../domain/vet
 import { type TextUnit, textUnits } from '../../../domain/vetting/text-units.ts';
 import { flagChances, unitShares } from './flag-chances.ts';
 import { rawUnit, unitVector } from './unit-vector.ts';
-import type { ReadLimits, VettingWeights } from './vetting-weights.ts';
+import { NOTHING, type ReadLimits, type VettingWeights } from './vetting-weights.ts';
 
 /** Hits of these stand on figures, handles, comments or unseen characters too, which this reader does not see. */
 const NEVER_DISMISSED: ReadonlySet<ReadFlag> = new Set([
@@ -15,6 +15,10 @@ const NEVER_DISMISSED: ReadonlySet<ReadFlag> = new Set([
   'unreachable',
 ]);
 
+/** Stretches of one application that are encoded. */
+const UNITS_MAX = 4;
+const NO_MEANING = new Float32Array(0);
+
 export type EmbedTexts = (texts: readonly string[]) => Promise<readonly Float32Array[]>;
 
 /** Reads applications' words by the committed weights, all in one go, which is quicker than one by one. */
@@ -24,7 +28,7 @@ export async function readApplicationTexts(
 ): Promise<TextReading[]> {
   const cut = applications.map((application) => {
     const { units, isWhole } = textUnits(application);
-    return { units: units.filter(isRead), isWhole };
+    return { units: telling(units.filter(isRead), weights), isWhole };
   });
   const meanings = await meaningsOf(
     cut.flatMap(({ units }) => units.map(({ text }) => text)),
@@ -38,6 +42,18 @@ export async function readApplicationTexts(
     });
     return readingOf(flagChances(shares), isWhole, weights.limits);
   });
+}
+
+/** Encoding takes nearly all of the time, so only the stretches whose words alone tell most are read in full, in their order. */
+function telling(units: readonly TextUnit[], { weights, rarity }: VettingWeights): TextUnit[] {
+  if (units.length <= UNITS_MAX) return [...units];
+  const nothing = units.map(
+    (unit) => unitShares(weights, unitVector(rawUnit(unit), NO_MEANING, rarity))[NOTHING] ?? 0,
+  );
+  const kept = new Set(
+    [...units.keys()].sort((a, b) => (nothing[a] ?? 0) - (nothing[b] ?? 0)).slice(0, UNITS_MAX),
+  );
+  return units.filter((_, at) => kept.has(at));
 }
 
 /** Names alone mislead more often than they tell. */
