@@ -1,5 +1,6 @@
 import type { BoardItem } from '../../../db/queries/applications/list-board.ts';
 import type { StartingTerms } from '../../../db/queries/applications/starting-terms.ts';
+import type { CatalogueProduct, NearProduct } from '../../../src/domain/applications/nearest-products.ts';
 import type { ApplicationPlan } from '../../../src/domain/applications/plan-application.ts';
 import type {
   StoredApplication,
@@ -23,6 +24,11 @@ export interface ApplicationCase {
   /** Of the letter: its own where we write letters in it, else English. */
   readonly letterLanguage: string;
   readonly asOf: string;
+  /** Products whose names stand in its words, and what sells best. */
+  readonly near: readonly NearProduct[];
+  readonly bestSellers: readonly CatalogueProduct[];
+  /** ISO 3166-1, of the policy; empty when it names none. */
+  readonly markets: readonly string[];
   /** Places of its posts whose pictures can be shown. */
   readonly posts: readonly number[];
   /** The brand's reference pictures; empty where it has none to compare with them. */

@@ -2,6 +2,7 @@ import { applicationQuotes } from '../../../src/domain/applications/application-
 import type { StoredVetting } from '../../../src/domain/applications/stored-application.ts';
 import type { Evidence } from '../../../src/domain/proposals/evidence.ts';
 import type { ApplicationCase } from './application-case.ts';
+import { fitEvidence } from './fit-evidence.ts';
 import { lookEvidence } from './look-evidence.ts';
 
 const note = (title: string, text: string): Evidence => ({ type: 'note', title, text: text.slice(0, 4_000) });
@@ -46,6 +47,7 @@ export function applicationEvidence(applicationCase: ApplicationCase, comment: s
           ),
         ]),
     note('Starting rate', terms.why),
+    ...fitEvidence(applicationCase),
     ...(stored.isSimulated
       ? [note('Simulated', 'This application belongs to the demo: nobody sent it.')]
       : []),

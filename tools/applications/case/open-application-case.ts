@@ -1,6 +1,7 @@
 import { listBoard } from '../../../db/queries/applications/list-board.ts';
 import { listPictures } from '../../../db/queries/applications/list-pictures.ts';
 import { readApplication as readStored } from '../../../db/queries/applications/read-application.ts';
+import { nearestProducts } from '../../../src/domain/applications/nearest-products.ts';
 import { planApplication } from '../../../src/domain/applications/plan-application.ts';
 import { Refusal } from '../../../src/domain/errors.ts';
 import { LETTER_LANGUAGES } from '../../../src/domain/inbox/own-words.ts';
@@ -8,6 +9,7 @@ import { wordsLanguage } from '../../../src/domain/text/words-language.ts';
 import { readApplication } from '../../../src/domain/vetting/read-application.ts';
 import type { ToolContext } from '../../define-tool.ts';
 import type { ApplicationCase } from './application-case.ts';
+import { catalogueOfRun } from './catalogue-of-run.ts';
 import { termsOfRun } from './terms-of-run.ts';
 
 const SITES: readonly (string | null)[] = ['blog', 'other', null];
@@ -34,6 +36,10 @@ export async function openApplicationCase(
   const { vetting } = stored;
   const group = SITES.includes(application.platform) ? 'content' : 'influencer';
   const terms = await termsOfRun(context, group, asOf);
+  const catalogue = await catalogueOfRun(context, asOf);
+  const spoken = [application.bio, application.pitch, ...application.posts.map(({ text }) => text)].join(
+    '\n',
+  );
   const pictures = vetting.look === null ? [] : await listPictures(context.db, applicationId);
   const words = [application.bio, application.pitch].join('\n').trim();
   const language = codeOf(application.language) ?? (words === '' ? null : wordsLanguage(words)) ?? 'en';
@@ -48,6 +54,9 @@ export async function openApplicationCase(
     language,
     letterLanguage: LETTER_LANGUAGES.includes(language) ? language : 'en',
     asOf,
+    near: nearestProducts(spoken, catalogue),
+    bestSellers: catalogue.products.slice(0, 3),
+    markets: context.policy.vetting.markets,
     posts: pictures.flatMap(({ place, state }) => (state === 'seen' ? [place] : [])),
     board: vetting.look === null ? [] : await listBoard(context.db),
     lookLimit: context.policy.vetting.lookClosenessMin,
