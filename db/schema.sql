@@ -189,9 +189,47 @@ create table commission_hold (
   amount_micros bigint not null,
   currency text not null,
   held_at timestamp with time zone not null default now(),
-  constraint commission_hold_kind_check CHECK ((kind = ANY (ARRAY['hold'::text, 'clawback'::text]))),
+  constraint commission_hold_kind_check CHECK ((kind = ANY (ARRAY['hold'::text, 'clawback'::text, 'correct'::text]))),
   constraint commission_hold_pkey PRIMARY KEY (network, conversion_id, kind),
   constraint commission_hold_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id)
+);
+
+create table connection_account (
+  account text not null,
+  calls double precision[] not null default '{}'::double precision[],
+  constraint connection_account_pkey PRIMARY KEY (account)
+);
+
+create table connection_set_aside (
+  system text not null,
+  stream text not null,
+  record_key text not null,
+  problem text not null,
+  raw text not null,
+  seen_at timestamp with time zone not null,
+  constraint connection_set_aside_pkey PRIMARY KEY (system, stream, record_key)
+);
+
+create table connection_stream (
+  system text not null,
+  stream text not null,
+  account text not null,
+  complete_until timestamp with time zone,
+  reads_until timestamp with time zone,
+  next_at timestamp with time zone not null,
+  claimed_by text,
+  claimed_until timestamp with time zone,
+  tried_at timestamp with time zone,
+  succeeded_at timestamp with time zone,
+  failures integer not null default 0,
+  problem text,
+  gaps jsonb not null default '[]'::jsonb,
+  rows_read bigint not null default 0,
+  rows_changed bigint not null default 0,
+  constraint connection_stream_check CHECK (((claimed_by IS NULL) = (claimed_until IS NULL))),
+  constraint connection_stream_failures_check CHECK ((failures >= 0)),
+  constraint connection_stream_gaps_check CHECK ((jsonb_typeof(gaps) = 'array'::text)),
+  constraint connection_stream_pkey PRIMARY KEY (system, stream)
 );
 
 create table control (
@@ -233,6 +271,35 @@ create table conversion_key (
   partner_id text not null,
   converted_at timestamp with time zone not null,
   constraint conversion_key_pkey PRIMARY KEY (network, conversion_id)
+);
+
+create table correction_check (
+  action_id uuid not null,
+  correction_key text not null,
+  state text not null,
+  sentence text not null,
+  looks integer not null default 1,
+  checked_at timestamp with time zone not null,
+  constraint correction_check_pkey PRIMARY KEY (action_id, correction_key),
+  constraint correction_check_state_check CHECK ((state = ANY (ARRAY['done'::text, 'not_yet'::text, 'differs'::text, 'missing'::text, 'unseen'::text])))
+);
+
+create table correction_journal (
+  action_id uuid not null,
+  correction_key text not null,
+  entry jsonb not null,
+  written_at timestamp with time zone not null default now(),
+  constraint correction_journal_pkey PRIMARY KEY (action_id, correction_key)
+);
+
+create table correction_line (
+  proposal_id uuid not null,
+  correction_key text not null,
+  network text not null,
+  transaction_id text not null,
+  correction jsonb not null,
+  constraint correction_line_correction_key_check CHECK ((correction_key ~ '^[0-9a-f]{64}$'::text)),
+  constraint correction_line_pkey PRIMARY KEY (proposal_id, correction_key)
 );
 
 create table coupon_source (
@@ -893,6 +960,15 @@ create table sandbox_delivery (
   arrived_at timestamp with time zone not null default clock_timestamp(),
   constraint sandbox_delivery_idempotency_key_key UNIQUE (idempotency_key),
   constraint sandbox_delivery_pkey PRIMARY KEY (delivery_id)
+);
+
+create table sandbox_transaction (
+  network text not null,
+  transaction_id text not null,
+  state jsonb not null,
+  idempotency_key text not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint sandbox_transaction_pkey PRIMARY KEY (network, transaction_id)
 );
 
 create table schema_migration (
@@ -1852,6 +1928,8 @@ grant select on application_consent to marginkeeper_agent;
 
 grant select on application_picture to marginkeeper_agent;
 
+grant select on application_profile to marginkeeper_agent;
+
 grant select on brand_picture to marginkeeper_agent;
 
 grant select on click to marginkeeper_agent;
@@ -1869,6 +1947,12 @@ grant select on control to marginkeeper_agent;
 grant select on conversion to marginkeeper_agent;
 
 grant select on conversion_key to marginkeeper_agent;
+
+grant select on correction_check to marginkeeper_agent;
+
+grant select on correction_journal to marginkeeper_agent;
+
+grant select on correction_line to marginkeeper_agent;
 
 grant select on coupon_source to marginkeeper_agent;
 
@@ -1927,8 +2011,6 @@ grant select on programme to marginkeeper_agent;
 grant insert, select on proposal to marginkeeper_agent;
 
 grant insert, select on proposal_line to marginkeeper_agent;
-
-grant select on application_profile to marginkeeper_agent;
 
 grant select on rate to marginkeeper_agent;
 

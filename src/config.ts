@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { readConnections } from './connections-config.ts';
+import { CONNECTABLE_SYSTEMS } from './connectors/connectable/read.ts';
 import { Refusal } from './domain/errors.ts';
 import { openedHosts } from './domain/web/fetch-url.ts';
 import { readMailConfig } from './mail-config.ts';
 import { readModelConfig } from './model-config.ts';
+import { readProfileConfig } from './profile-config.ts';
 
 /** An empty variable counts as unset: shells and compose files pass `NAME=` for "nothing". */
-import { readProfileConfig } from './profile-config.ts';
 const blankIsUnset = (value: unknown) => (value === '' ? undefined : value);
 const optionalText = z.preprocess(blankIsUnset, z.string().max(4_000).optional());
 const wholeNumber = (least: number, most: number, otherwise: number) =>
@@ -66,14 +68,14 @@ const Environment = z.object({
   /** A model file for node-llama-cpp, where no server is named. */
   MARGINKEEPER_GGUF: optionalText,
   CHROMIUM_PATH: optionalText,
-  /** Where mail is read, such as imaps://user:password@host:993; only ever looked at. */
-  MARGINKEEPER_IMAP_URL: optionalText,
   /** Keys of platforms by which applicants' profiles are looked up; see the README. */
   MARGINKEEPER_YOUTUBE_KEY: optionalText,
   MARGINKEEPER_YOUTUBE_URL: optionalText,
   MARGINKEEPER_INSTAGRAM_TOKEN: optionalText,
   MARGINKEEPER_INSTAGRAM_USER: optionalText,
   MARGINKEEPER_INSTAGRAM_URL: optionalText,
+  /** Where mail is read, such as imaps://user:password@host:993; only ever looked at. */
+  MARGINKEEPER_IMAP_URL: optionalText,
   /** Its folders, by the names that people see, comma separated. */
   MARGINKEEPER_IMAP_FOLDERS: optionalText,
   MARGINKEEPER_IMAP_POLL_SECONDS: wholeNumber(1, 86_400, 60),
@@ -141,15 +143,17 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
       timeZone: values.MARGINKEEPER_TIME_ZONE,
     },
     model: readModelConfig(values),
+    profiles: readProfileConfig(values),
     mail,
     webhooks: {
-    profiles: readProfileConfig(values),
       shopify: {
         secrets: listed(values.MARGINKEEPER_SHOPIFY_WEBHOOK_SECRETS),
         orderName: values.MARGINKEEPER_SHOPIFY_ORDER_NAME,
       },
       woocommerce: { secrets: listed(values.MARGINKEEPER_WOOCOMMERCE_WEBHOOK_SECRETS) },
     },
+    /** Networks and shops that can be connected; credentials are in here and are never shown. */
+    connections: readConnections(environment, CONNECTABLE_SYSTEMS),
     cli: { token: values.MARGINKEEPER_TOKEN ?? null },
     logLevel: values.MARGINKEEPER_LOG,
     demoDate: values.MARGINKEEPER_DEMO_DATE ?? null,

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { auditCommand } from './commands/audit.ts';
 import { benchCommand } from './commands/bench.ts';
 import { codesCommand } from './commands/codes.ts';
+import { connectCommand } from './commands/connect.ts';
 import { databaseUrlCommand } from './commands/database-url.ts';
 import { demoCommand } from './commands/demo.ts';
 import { evalCommand } from './commands/eval.ts';
@@ -45,6 +46,7 @@ export function createProgram(context: CommandContext): Command {
     reconcileCommand(context),
     vetCommand(context),
     codesCommand(context),
+    connectCommand(context),
     triageCommand(context),
     pageCommand(context),
     runCommand(context),

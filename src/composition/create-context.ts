@@ -30,7 +30,7 @@ export interface Settings {
 export function createContext({ config, log, policy: read, stopping }: Settings): CommandContext {
   const now = () => new Date();
   const policy = withOwnDomains(read, config.mail.domains);
-  const { mail, model, webhooks } = config;
+  const { mail, model, webhooks, connections } = config;
   const surroundings: Surroundings = {
     policy,
     log,
@@ -39,6 +39,7 @@ export function createContext({ config, log, policy: read, stopping }: Settings)
     mail,
     model,
     webhooks,
+    connections,
     web: config,
     profiles: config.profiles,
   };

@@ -3,6 +3,7 @@ import type { OpenDatabase } from '../cli/context.ts';
 import type { Config } from '../config.ts';
 import { instagramProfiles } from '../connectors/instagram/read.ts';
 import { youtubeProfiles } from '../connectors/youtube/read.ts';
+import type { Connection } from '../domain/connections/connection.ts';
 import type { Policy } from '../domain/policies.ts';
 import type { WebhookSettings } from '../domain/webhooks/webhook-settings.ts';
 import { createRunDeps } from '../intake/runs/create-run-deps.ts';
@@ -23,6 +24,8 @@ export interface Surroundings {
   readonly stopping: AbortSignal;
   readonly mail: MailConfig;
   readonly webhooks: WebhookSettings;
+  /** What the environment says of networks and shops. */
+  readonly connections: readonly Connection[];
   readonly model: ModelConfig;
   readonly web: Pick<Config, 'fetch' | 'chromiumPath'>;
   /** Keys of platforms for applicants' profiles; left out where none is asked. */

@@ -1,5 +1,7 @@
 import type pg from 'pg';
+import { takeTurn } from '../../db/queries/connectors/take-turn.ts';
 import type { OpenDatabase } from '../cli/context.ts';
+import { CONNECTABLE_SYSTEMS } from '../connectors/connectable/read.ts';
 import { smtpTarget } from '../connectors/mail/write.ts';
 import { sandboxNetwork } from '../connectors/sandbox/write.ts';
 import type { DeliveryTarget } from '../domain/deliveries/delivery-target.ts';
@@ -10,6 +12,8 @@ import { startInboxWatch } from '../intake/mail/start-inbox-watch.ts';
 import { startLearning } from '../intake/precedents/learn-precedents.ts';
 import type { RunDeps } from '../intake/runs/run-deps.ts';
 import { startScheduler } from '../intake/runs/start-scheduler.ts';
+import { startSyncWorker } from '../intake/sync/start-sync-worker.ts';
+import { syncStreams } from '../intake/sync/sync-streams.ts';
 import { startWebhookWorker } from '../intake/webhooks/start-webhook-worker.ts';
 import type { MailConfig } from '../mail-config.ts';
 import { startOutboxWorker } from '../outbox/outbox-worker.ts';
@@ -27,7 +31,7 @@ import type { Surroundings } from './run-deps-of.ts';
 export async function startWorkers(
   database: OpenDatabase,
   runDeps: RunDeps,
-  { policy, log, now, mail, webhooks }: Surroundings,
+  { policy, log, now, mail, webhooks, connections }: Surroundings,
 ): Promise<{ stop(): Promise<void> }> {
   const { app: pool } = database.pools;
   const executor = startExecutor({ pool, policy, now, log });
@@ -42,11 +46,13 @@ export async function startWorkers(
   const learning = startLearning(await precedentsOf(database), { now, log });
   const inboxWatch = startInboxWatch({ pool, log });
   const webhookWorker = startWebhookWorker({ pool, settings: webhooks, now, log });
+  const streams = syncStreams(CONNECTABLE_SYSTEMS, connections, takeTurn.bind(null, pool));
+  const sync = startSyncWorker({ pool, streams, log, worker: processName(), now });
   const mailReader = mail.imap && startMailReader({ pool, log, now, ...mail.imap });
   return {
     // The outbox last: what was executed meanwhile still finds it.
     async stop() {
-      const rest = [scheduler, learning, executor, sweeper, inboxWatch, mailReader, webhookWorker];
+      const rest = [scheduler, learning, executor, sweeper, inboxWatch, mailReader, webhookWorker, sync];
       await Promise.all(rest.map((worker) => worker?.stop()));
       await outbox.stop();
     },

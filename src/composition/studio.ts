@@ -28,6 +28,7 @@ async function open(): Promise<Orchestrator> {
     stopping: new AbortController().signal,
     mail: config.mail,
     webhooks: config.webhooks,
+    connections: config.connections,
     model: config.model,
     web: config,
     now: () => new Date(),

@@ -15,6 +15,7 @@ import { inTransaction } from '../../../db/transaction.ts';
 import { readNews } from '../../domain/webhooks/read-news.ts';
 import type { ShopNews } from '../../domain/webhooks/shop-news.ts';
 import type { WebhookSettings } from '../../domain/webhooks/webhook-settings.ts';
+import { withoutLinedRefunds } from './without-lined-refunds.ts';
 
 const MESSAGES_MAX = 500;
 
@@ -102,7 +103,10 @@ async function load(pool: pg.Pool, told: readonly Told[]): Promise<SettledWebhoo
     await loadRows(
       pool,
       'refunds',
-      told.flatMap(({ news }) => news.refunds),
+      await withoutLinedRefunds(
+        pool,
+        told.flatMap(({ news }) => news.refunds),
+      ),
     );
     return told.map(({ message }) => settle(message, 'applied', null));
   } catch (error) {

@@ -1,0 +1,5 @@
+import type { ConnectableSystem } from '../../domain/connections/connectable-system.ts';
+import { NETWORK_SYSTEMS } from '../systems/read.ts';
+
+/** Everything that can be connected, as the command line names it. */
+export const CONNECTABLE_SYSTEMS: readonly ConnectableSystem[] = [...NETWORK_SYSTEMS];

@@ -1,0 +1,13 @@
+import type pg from 'pg';
+import type { WorkerLog } from '../../domain/worker-log.ts';
+import type { SyncStream } from './sync-streams.ts';
+
+export interface SyncDeps {
+  /** Under the app's role. */
+  readonly pool: pg.Pool;
+  readonly streams: readonly SyncStream[];
+  readonly log: WorkerLog;
+  /** Names this process among all. */
+  readonly worker: string;
+  now(): Date;
+}
