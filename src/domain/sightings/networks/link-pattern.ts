@@ -20,7 +20,7 @@ export interface LinkPattern {
    * `documented`: the network's public document says so; `seen`: met on public pages; `general`: general knowledge, not
    * checked against a document.
    */
-  readonly claim: 'general' | 'seen' | 'general';
+  readonly claim: 'documented' | 'seen' | 'general';
   /** What the claim rests on. */
   readonly source: string;
 }
