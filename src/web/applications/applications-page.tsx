@@ -67,7 +67,7 @@ export function ApplicationsPage() {
   return (
     <Page
       title="Applications"
-      says="Each application is vetted by rules on its figures and words. The answer waits in the queue; nothing is sent without a decision."
+      says="Applications come by file, by mail and by the form at /apply. Each is vetted by rules on its figures, words and pictures. The answer waits in the queue; nothing is sent without a decision."
     >
       <fieldset className="mb-4 flex flex-wrap gap-2">
         <legend className="sr-only">Which applications</legend>
@@ -93,7 +93,7 @@ export function ApplicationsPage() {
       {found.isSuccess && rows.length === 0 && (
         <p className="max-w-[75ch] text-quiet">
           {view === 0
-            ? 'No applications yet. Bring a file in with "marginkeeper import applications".'
+            ? 'No applications yet. Bring a file in with "marginkeeper import applications", or show people the form at /apply.'
             : 'No applications of this sort.'}
         </p>
       )}
