@@ -1,6 +1,7 @@
 import { applicationQuotes } from '../../../src/domain/applications/application-document.ts';
 import type { StoredVetting } from '../../../src/domain/applications/stored-application.ts';
 import type { Evidence } from '../../../src/domain/proposals/evidence.ts';
+import { percentWords } from '../../../src/domain/vetting/percent-words.ts';
 import type { ApplicationCase } from './application-case.ts';
 import { fitEvidence } from './fit-evidence.ts';
 import { lookEvidence } from './look-evidence.ts';
@@ -58,7 +59,7 @@ function engagementFigure({ engagementRate, denominator, benchmark }: StoredVett
   const compared =
     benchmark === null
       ? 'There is no benchmark for this platform and denominator.'
-      : `${benchmark.tier} on ${benchmark.platform}: average from ${benchmark.average * 100} %, good from ${benchmark.good * 100} %, as of ${benchmark.asOf}; ${benchmark.source}.`;
+      : `${benchmark.tier} on ${benchmark.platform}: average from ${percentWords(benchmark.average)}, good from ${percentWords(benchmark.good)}, as of ${benchmark.asOf}; ${benchmark.source}.`;
   return figure(
     'engagement',
     denominator === null ? 'Engagement' : `Engagement, of ${denominator}`,
