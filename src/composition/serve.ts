@@ -42,6 +42,7 @@ export async function serve(database: OpenDatabase, options: ServeOptions): Prom
     log,
     smtp: options.mail.smtp !== null,
     webhooks: options.webhooks,
+    connections: options.connections,
     now,
     readiness: () => readiness,
     pageFolder,

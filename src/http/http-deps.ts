@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Pools } from '../../db/pool.ts';
 import type { ChatEvent } from '../domain/chat/chat-event.ts';
 import type { ChatRequest } from '../domain/chat/chat-request.ts';
+import type { Connection } from '../domain/connections/connection.ts';
 import type { Policy } from '../domain/policies.ts';
 import type { Precedent } from '../domain/precedents/precedent.ts';
 import type { Principal } from '../domain/principal.ts';
@@ -30,6 +31,8 @@ export interface HttpDeps {
   readonly log: Logger;
   /** Secrets of the shops that send to us; without any, none of their messages is taken. */
   readonly webhooks?: WebhookSettings;
+  /** What this server's environment says of networks and shops; shown without credentials. */
+  readonly connections?: readonly Connection[];
   /** Whether letters leave by a mail server; otherwise the sandbox takes them. */
   readonly smtp?: boolean;
   now(): Date;

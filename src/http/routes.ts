@@ -9,6 +9,7 @@ import { auditRoute } from './routes/audit/list.ts';
 import { chatRoute } from './routes/chat/ask.ts';
 import { chatThreadRoute } from './routes/chat/find-thread.ts';
 import { chatThreadsRoute } from './routes/chat/list-threads.ts';
+import { connectionsRoute } from './routes/connections/list.ts';
 import { pauseRoute } from './routes/control/pause.ts';
 import { resumeRoute } from './routes/control/resume.ts';
 import { addCouponSourceRoute } from './routes/coupons/add-source.ts';
@@ -79,6 +80,7 @@ export function routes(config: HttpConfig): readonly Route[] {
     runsRoute,
     runRoute,
     deliveriesRoute,
+    connectionsRoute,
     partnersRoute,
     partnerRoute,
     fraudRoute,

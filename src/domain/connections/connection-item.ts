@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const Time = z.iso.datetime().nullable();
+
+/** How far one stream of a connected system was read. */
+export const StreamItem = z
+  .strictObject({
+    stream: z.string(),
+    /** `waiting`: the last reading came to its end, or none was made yet. */
+    state: z.enum(['reading', 'waiting', 'failing']),
+    /** Why the last reading failed, a sentence. */
+    problem: z.string().nullable(),
+    /** Failed readings in a row. */
+    failures: z.int(),
+    completeUntil: Time,
+    triedAt: Time,
+    succeededAt: Time,
+    nextAt: z.iso.datetime(),
+    /** Sentences about what could not be had. */
+    gaps: z.array(z.string()),
+    /** Since the account was connected, as decimal text. */
+    recordsRead: z.string(),
+    rowsChanged: z.string(),
+    /** Records that could not be used. */
+    setAside: z.int(),
+  })
+  .meta({ id: 'ConnectionStream' });
+export type StreamItem = z.infer<typeof StreamItem>;
+
+/** One network or shop that can be connected. */
+export const ConnectionItem = z
+  .strictObject({
+    system: z.string(),
+    title: z.string(),
+    /** What the environment of this server says: `ready` is read; `absent` is not set up. */
+    state: z.enum(['ready', 'absent', 'incomplete', 'wrong']),
+    /** What is missing or wrong, a sentence; null when nothing is. */
+    problem: z.string().nullable(),
+    /** What its documents leave open. */
+    limitations: z.array(z.string()),
+    streams: z.array(StreamItem),
+  })
+  .meta({ id: 'Connection' });
+export type ConnectionItem = z.infer<typeof ConnectionItem>;
