@@ -842,7 +842,23 @@ create table reconciliation_dirty (
   kind text not null,
   key text not null default ''::text,
   due_at timestamp with time zone,
-  constraint reconciliation_dirty_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'customer'::text, 'everything'::text])))
+  constraint reconciliation_dirty_kind_check CHECK ((kind = ANY (ARRAY['order'::text, 'customer'::text, 'everything'::text, 'clicks'::text])))
+);
+
+create table reconciliation_exception (
+  kind text not null,
+  order_id text,
+  line_id text,
+  partner_id text,
+  network text,
+  conversion_id text,
+  refund_id text,
+  customer_id text,
+  quantity bigint,
+  expected_micros bigint,
+  found_micros bigint,
+  currency text,
+  detail text
 );
 
 create table reconciliation_line (
@@ -1184,6 +1200,8 @@ CREATE INDEX conversion_by_order ON public.conversion USING btree (order_id);
 
 CREATE INDEX conversion_by_partner_time ON public.conversion USING btree (partner_id, converted_at);
 
+CREATE INDEX conversion_without_order ON public.conversion USING btree (converted_at) WHERE (order_id IS NULL);
+
 CREATE INDEX coupon_source_due ON public.coupon_source USING btree (next_check_at) WHERE (removed_at IS NULL);
 
 CREATE INDEX decision_by_proposal ON public.decision USING btree (proposal_id, decision_id);
@@ -1218,6 +1236,8 @@ CREATE INDEX model_call_by_run ON public.model_call USING btree (run_id) WHERE (
 
 CREATE INDEX order_line_by_customer ON public.order_line USING btree (customer_id, ordered_at);
 
+CREATE INDEX order_line_by_time ON public.order_line USING btree (ordered_at);
+
 CREATE INDEX order_line_by_visitor ON public.order_line USING btree (visitor_id) WHERE (visitor_id IS NOT NULL);
 
 CREATE INDEX outbox_by_proposal ON public.outbox USING btree (proposal_id, created_at DESC);
@@ -1251,6 +1271,12 @@ CREATE INDEX proposal_line_by_conversion ON public.proposal_line USING btree (ne
 CREATE UNIQUE INDEX proposal_one_open ON public.proposal USING btree (dedupe_key) WHERE (status = ANY (ARRAY['pending'::text, 'snoozed'::text]));
 
 CREATE INDEX rate_by_proposal ON public.rate USING btree (((extra ->> 'proposalId'::text))) WHERE (extra IS NOT NULL);
+
+CREATE INDEX reconciliation_exception_by_customer ON public.reconciliation_exception USING btree (customer_id) WHERE (order_id IS NULL);
+
+CREATE INDEX reconciliation_exception_by_kind ON public.reconciliation_exception USING btree (kind, order_id);
+
+CREATE INDEX reconciliation_exception_by_order ON public.reconciliation_exception USING btree (order_id);
 
 CREATE INDEX reconciliation_line_by_partner ON public.reconciliation_line USING btree (partner_id, state);
 
@@ -1669,6 +1695,13 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.partner_as_customer(email text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+RETURN CASE WHEN (btrim(email) <> ''::text) THEN ARRAY[lower(btrim(email)), encode(sha256(convert_to(lower(btrim(email)), 'UTF8'::name)), 'hex'::text), md5(lower(btrim(email)))] ELSE '{}'::text[] END
+;
+
 CREATE OR REPLACE FUNCTION public.partner_stays_blocked()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1771,12 +1804,53 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.reconciliation_mark_codes()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (
+    select from changed n join before b using (code) where n.owner_partner_id is distinct from b.owner_partner_id
+  ) then
+    return null;
+  end if;
+  insert into reconciliation_dirty (kind, key)
+  with touched as (
+    select upper(btrim(code)) as code
+      from changed n join before b using (code) where n.owner_partner_id is distinct from b.owner_partner_id
+  )
+  select 'order', c.order_id
+    from conversion c join touched on upper(btrim(c.code)) = touched.code
+   where c.code is not null and c.order_id is not null
+  union
+  select 'order', l.order_id from order_line l join touched on upper(btrim(l.code)) = touched.code where l.code is not null;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.reconciliation_mark_everything()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   insert into reconciliation_dirty (kind) values ('everything');
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.reconciliation_mark_rates()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into reconciliation_dirty (kind, key)
+  select distinct 'order', c.order_id
+    from changed n
+    join before b using (partner_id, sku_group, starts_at)
+    join conversion c
+      on c.partner_id = n.partner_id
+     and c.converted_at >= case when n.rate_bps = b.rate_bps then least(n.ends_at, b.ends_at) else n.starts_at end
+   where (n.rate_bps, n.ends_at) is distinct from (b.rate_bps, b.ends_at) and c.order_id is not null;
   return null;
 end $function$
 ;
@@ -1807,7 +1881,28 @@ CREATE TRIGGER fraud_marks_truncates AFTER TRUNCATE ON public.click FOR EACH STA
 CREATE TRIGGER fraud_marks_updates AFTER UPDATE ON public.click REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_dirty (partner_id, day, conversions)
                  select distinct partner_id, (clicked_at at time zone ''UTC'')::date, false from %I');
 
+CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.click REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+     select ''clicks'', min(clicked_at)::text || ''/'' || max(clicked_at)::text from %I having count(*) > 0');
+
 CREATE TRIGGER fraud_marks_owners AFTER INSERT OR DELETE OR UPDATE OF code, owner_partner_id ON public.code FOR EACH ROW EXECUTE FUNCTION fraud_mark_key('code');
+
+CREATE TRIGGER reconciliation_marks_deletes AFTER DELETE ON public.code REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+    with touched as (select upper(btrim(code)) as code from %1$I where owner_partner_id is not null)
+    select ''order'', c.order_id
+      from conversion c join touched on upper(btrim(c.code)) = touched.code
+     where c.code is not null and c.order_id is not null
+    union
+    select ''order'', l.order_id from order_line l join touched on upper(btrim(l.code)) = touched.code where l.code is not null');
+
+CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.code REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+    with touched as (select upper(btrim(code)) as code from %1$I where owner_partner_id is not null)
+    select ''order'', c.order_id
+      from conversion c join touched on upper(btrim(c.code)) = touched.code
+     where c.code is not null and c.order_id is not null
+    union
+    select ''order'', l.order_id from order_line l join touched on upper(btrim(l.code)) = touched.code where l.code is not null');
+
+CREATE TRIGGER reconciliation_marks_updates AFTER UPDATE ON public.code REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark_codes();
 
 CREATE TRIGGER control_announced AFTER UPDATE OF paused ON public.control FOR EACH ROW EXECUTE FUNCTION announce_control();
 
@@ -1881,6 +1976,14 @@ CREATE TRIGGER fraud_marks_sites AFTER INSERT OR DELETE OR UPDATE OF partner_id,
 
 CREATE TRIGGER partner_blocked_stays BEFORE UPDATE OF status ON public.partner FOR EACH ROW WHEN (((old.status = 'blocked'::text) AND (new.status = ANY (ARRAY['active'::text, 'pending'::text])))) EXECUTE FUNCTION partner_stays_blocked();
 
+CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+    select distinct ''order'', l.order_id
+      from %I p join order_line l on l.customer_id = any(partner_as_customer(p.email)) where p.email is not null');
+
+CREATE TRIGGER reconciliation_marks_updates AFTER UPDATE ON public.partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+    select distinct ''order'', l.order_id
+      from %I p join order_line l on l.customer_id = any(partner_as_customer(p.email)) where p.email is not null');
+
 CREATE TRIGGER proposal_announced AFTER INSERT OR UPDATE OF status ON public.proposal FOR EACH ROW EXECUTE FUNCTION announce_proposal();
 
 CREATE TRIGGER proposal_life BEFORE UPDATE OF status ON public.proposal FOR EACH ROW EXECUTE FUNCTION proposal_keeps_its_life();
@@ -1888,6 +1991,22 @@ CREATE TRIGGER proposal_life BEFORE UPDATE OF status ON public.proposal FOR EACH
 CREATE TRIGGER proposal_pending BEFORE INSERT ON public.proposal FOR EACH ROW EXECUTE FUNCTION proposal_starts_pending();
 
 CREATE TRIGGER proposal_supersedes BEFORE INSERT ON public.proposal FOR EACH ROW EXECUTE FUNCTION proposal_supersede();
+
+CREATE TRIGGER reconciliation_marks_deletes AFTER DELETE ON public.rate REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+     select distinct ''order'', c.order_id
+       from %I r
+       join conversion c on c.partner_id = r.partner_id and c.converted_at >= r.starts_at
+                        and (r.ends_at is null or c.converted_at < r.ends_at)
+      where c.order_id is not null');
+
+CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.rate REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+     select distinct ''order'', c.order_id
+       from %I r
+       join conversion c on c.partner_id = r.partner_id and c.converted_at >= r.starts_at
+                        and (r.ends_at is null or c.converted_at < r.ends_at)
+      where c.order_id is not null');
+
+CREATE TRIGGER reconciliation_marks_updates AFTER UPDATE ON public.rate REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark_rates();
 
 CREATE TRIGGER reconciliation_marks_deletes AFTER DELETE ON public.refund REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
                         select distinct case when order_id is null then ''customer'' else ''order'' end, coalesce(order_id, customer_id)
@@ -2017,6 +2136,8 @@ grant select on rate to marginkeeper_agent;
 grant select on receipt to marginkeeper_agent;
 
 grant select on reconciliation_dirty to marginkeeper_agent;
+
+grant select on reconciliation_exception to marginkeeper_agent;
 
 grant select on reconciliation_line to marginkeeper_agent;
 

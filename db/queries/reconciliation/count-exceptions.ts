@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ExceptionKind } from '../../../src/domain/reconciliation/reconcile-exception.ts';
 import type { Queryable } from '../../client.ts';
-import { EXCEPTIONS_SQL } from './exceptions-sql.ts';
+import { EXCEPTIONS_SQL } from './loose-exceptions-sql.ts';
 
 const CountRow = z.object({ kind: ExceptionKind, count: z.bigint().transform(Number) });
 export type ExceptionCount = z.infer<typeof CountRow>;

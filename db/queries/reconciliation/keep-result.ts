@@ -10,6 +10,21 @@ export async function keepResult(transaction: Queryable, staging: Staging): Prom
     'refund_id',
     'refund_line_id',
   ]);
+  await keepExceptions(transaction, staging);
+}
+
+/** Those of the staged orders and customers anew: they have no key, and nothing hangs on them. */
+async function keepExceptions(transaction: Queryable, staging: Staging): Promise<void> {
+  await transaction.query(
+    staging.isScoped
+      ? `delete from reconciliation_exception
+          where order_id in (select order_id from staged_order)
+             or (order_id is null and customer_id in (select customer_id from staged_customer))`
+      : 'delete from reconciliation_exception',
+  );
+  await transaction.query(
+    'insert into reconciliation_exception select * from staged_exception order by kind, order_id',
+  );
 }
 
 async function keep(

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import {
+  EXCEPTION_SENTENCES,
   ExceptionKind,
   type ReconcileException,
 } from '../../../src/domain/reconciliation/reconcile-exception.ts';
 import type { Queryable } from '../../client.ts';
-import { EXCEPTIONS_SQL } from './exceptions-sql.ts';
+import { EXCEPTIONS_SQL } from './loose-exceptions-sql.ts';
 
 const ExceptionRow = z.object({
   kind: ExceptionKind,
@@ -15,7 +16,12 @@ const ExceptionRow = z.object({
   conversion_id: z.string().nullable(),
   refund_id: z.string().nullable(),
   quantity: z.bigint().nullable(),
+  expected_micros: z.bigint().nullable(),
+  found_micros: z.bigint().nullable(),
+  currency: z.string().nullable(),
+  detail: z.string().nullable(),
 });
+type ExceptionRow = z.infer<typeof ExceptionRow>;
 
 /**
  * What was set aside, in a fixed order.
@@ -48,17 +54,24 @@ export async function listExceptions(
     `,
     [asOf, now, kind, limit, offset],
   );
-  return rows.map((row) => {
-    const found = ExceptionRow.parse(row);
-    return {
-      kind: found.kind,
-      orderId: found.order_id,
-      lineId: found.line_id,
-      partner: found.partner_id,
-      network: found.network,
-      conversionId: found.conversion_id,
-      refundId: found.refund_id,
-      quantity: found.quantity === null ? null : Number(found.quantity),
-    };
-  });
+  return rows.map((row) => toException(ExceptionRow.parse(row)));
+}
+
+function toException(row: ExceptionRow): ReconcileException {
+  const money = (micros: bigint | null) =>
+    micros === null || row.currency === null ? null : { micros: micros.toString(), currency: row.currency };
+  return {
+    kind: row.kind,
+    orderId: row.order_id,
+    lineId: row.line_id,
+    partner: row.partner_id,
+    network: row.network,
+    conversionId: row.conversion_id,
+    refundId: row.refund_id,
+    quantity: row.quantity === null ? null : Number(row.quantity),
+    expected: money(row.expected_micros),
+    found: money(row.found_micros),
+    detail: row.detail,
+    sentence: EXCEPTION_SENTENCES[row.kind],
+  };
 }

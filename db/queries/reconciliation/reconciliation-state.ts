@@ -21,15 +21,22 @@ export async function setReconciliationState(db: Queryable, state: Reconciliatio
   );
 }
 
-/** Of everything in the policy that a result depends on, and of the categories of the products that it names. */
+/** Of everything in the policy that a result depends on, of the products' categories that it or a rate names, and of when orders begin. */
 export async function policyHash(db: Queryable, policy: ReconciliationPolicy): Promise<string> {
-  const { windowDays, windowDaysByCategory, holidays, clawbackForbiddenPartners, clawbackForbiddenNetworks } =
-    policy;
+  const {
+    windowDays,
+    windowDaysByCategory,
+    holidays,
+    clawbackForbiddenPartners,
+    clawbackForbiddenNetworks,
+    saleChecks,
+  } = policy;
   const { rows } = await db.query<{ hash: string }>(
     `
-    select md5($1 || coalesce(string_agg(md5(json_build_array(sku, category)::text), '' order by sku collate "C"), '')) as hash
+    select md5($1 || coalesce((select min(first_ordered_at)::text from customer_first_order), '')
+               || coalesce(string_agg(md5(json_build_array(sku, category)::text), '' order by sku collate "C"), '')) as hash
       from product
-     where category = any($2)
+     where category = any($2) or category in (select sku_group from rate)
     `,
     [
       JSON.stringify([
@@ -38,6 +45,7 @@ export async function policyHash(db: Queryable, policy: ReconciliationPolicy): P
         holidays,
         clawbackForbiddenPartners,
         clawbackForbiddenNetworks,
+        saleChecks,
       ]),
       Object.keys(windowDaysByCategory),
     ],

@@ -56,7 +56,7 @@ export async function refreshReconciliation(
       (marks <= MARKS_FEW || marks <= RECOUNT_SHARE * (await keptLines(transaction)));
     if (!isScoped) await transaction.query('delete from reconciliation_dirty where due_at is not null');
 
-    const orders = isScoped ? await stageOrders(transaction, asOf) : null;
+    const orders = isScoped ? await stageOrders(transaction, { asOf, policy }, before.as_of) : null;
     const pass = (before?.pass ?? 0n) + 1n;
     if (orders !== 0) {
       const staging = { asOf, policy, isScoped };

@@ -6,7 +6,8 @@ export async function stageCommissions(db: Queryable, staging: Staging): Promise
   await db.query(`
     create temp table staged_commission (
       order_id text, network text, conversion_id text, partner_id text, commission_micros bigint, currency text,
-      is_declined boolean, is_paid boolean, forbids_clawback boolean
+      is_declined boolean, is_paid boolean, forbids_clawback boolean, amount_micros bigint, converted_at timestamptz,
+      clicked_at timestamptz, customer_type text, code text
     ) on commit drop
   `);
   const { asOf, policy } = staging;
@@ -16,7 +17,8 @@ export async function stageCommissions(db: Queryable, staging: Staging): Promise
     select distinct on (c.order_id)
            c.order_id, c.network, c.conversion_id, c.partner_id, c.commission_micros, c.currency,
            c.status in ('reversed', 'reversed-provisional'), c.status = 'paid',
-           c.partner_id = any($2) or c.network = any($3)
+           c.partner_id = any($2) or c.network = any($3), c.amount_micros, c.converted_at, c.clicked_at, c.customer_type,
+           upper(btrim(c.code))
       from conversion c
       ${withinScope(staging, 'c.order_id')}
      where c.order_id is not null

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../client.ts';
 import { stageCommissions } from './stage-commissions.ts';
+import { stageExceptions } from './stage-exceptions.ts';
 import { stageLines } from './stage-lines.ts';
 import { stageNamedReturns } from './stage-named-returns.ts';
 import { stageNotes } from './stage-notes.ts';
@@ -9,8 +10,8 @@ import { stageUnnamedReturns } from './stage-unnamed-returns.ts';
 import type { Staging } from './staging.ts';
 
 /**
- * Reckons the programme, or the staged orders, once: `staged_line` and `staged_kept_note` hold what the two kept tables
- * would. Temporary tables of the transaction; nothing that is kept is touched.
+ * Reckons the programme, or the staged orders, once: `staged_line`, `staged_kept_note` and `staged_exception` hold what the
+ * three kept tables would. Temporary tables of the transaction; nothing that is kept is touched.
  */
 export async function stageResult(transaction: Queryable, staging: Staging): Promise<void> {
   // A million rows are sorted and joined at once.
@@ -23,6 +24,7 @@ export async function stageResult(transaction: Queryable, staging: Staging): Pro
   await stageNotes(transaction);
   await stageLines(transaction, staging.asOf);
   await stageKeptNotes(transaction);
+  await stageExceptions(transaction, staging);
 }
 
 /** The placed returns as they are kept: those of the headline, on uncommissioned lines too. */

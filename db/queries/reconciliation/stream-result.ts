@@ -1,6 +1,7 @@
 import type pg from 'pg';
-import { EXCEPTIONS_SQL } from './exceptions-sql.ts';
+import { EXCEPTION_SENTENCES } from '../../../src/domain/reconciliation/reconcile-exception.ts';
 import { jsonRows } from './json-rows.ts';
+import { EXCEPTIONS_SQL } from './loose-exceptions-sql.ts';
 import { readSummary } from './read-summary.ts';
 
 /** Compact, and in the order of `ReconciledLine`. */
@@ -49,10 +50,15 @@ export async function* streamResult(
 function exceptionsAt(asOf: Date, now: Date): string {
   const literal = (moment: Date): string => `'${moment.toISOString()}'::timestamptz`;
   const text = EXCEPTIONS_SQL.replaceAll('$1', () => literal(asOf)).replaceAll('$2', () => literal(now));
+  const sentences = JSON.stringify(EXCEPTION_SENTENCES).replaceAll("'", "''");
+  const amount = (column: string): string =>
+    `case when ${column} is not null then json_build_object('micros', ${column}::text, 'currency', currency) end`;
   return `
     select json_build_object(
              'kind', kind, 'orderId', order_id, 'lineId', line_id, 'partner', partner_id, 'network', network,
-             'conversionId', conversion_id, 'refundId', refund_id, 'quantity', quantity)
+             'conversionId', conversion_id, 'refundId', refund_id, 'quantity', quantity,
+             'expected', ${amount('expected_micros')}, 'found', ${amount('found_micros')}, 'detail', detail,
+             'sentence', '${sentences}'::jsonb ->> kind)
       from (${text}) e
      order by kind, order_id, line_id, conversion_id, refund_id
   `;

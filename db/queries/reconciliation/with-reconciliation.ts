@@ -31,6 +31,7 @@ export async function withReconciliation<Result>(
       await stageResult(transaction, { asOf, policy, isScoped: false });
       await transaction.query('alter table staged_line rename to reconciliation_line');
       await transaction.query('alter table staged_kept_note rename to reconciliation_note');
+      await transaction.query('alter table staged_exception rename to reconciliation_exception');
     }
     return read(transaction);
   });

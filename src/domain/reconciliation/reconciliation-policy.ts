@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { MicrosText } from '../money/micros.ts';
+import { SALE_CHECK_POLICY_DEFAULTS, SaleCheckPolicy } from './sale-check-policy.ts';
 
 const Days = z.int().min(0).max(730);
 const Names = z.array(z.string().min(1).max(200)).max(10_000);
@@ -26,6 +28,9 @@ export const ReconciliationPolicy = z.strictObject({
   reserveRateBps: z.int().min(0).max(10_000),
   /** Fewer complete lines than this, and the reserve keeps to `reserveRateBps`. */
   reserveLinesMin: z.int().min(1).max(1_000_000),
+  saleChecks: SaleCheckPolicy,
+  /** Micros of its own currency that a proposal about returns has to move. */
+  proposalMinMicros: MicrosText,
 });
 export type ReconciliationPolicy = z.infer<typeof ReconciliationPolicy>;
 
@@ -39,6 +44,8 @@ export const RECONCILIATION_POLICY_DEFAULTS: ReconciliationPolicy = Reconciliati
   alertDaysBefore: [7, 3, 1],
   reserveRateBps: 1_930,
   reserveLinesMin: 500,
+  saleChecks: SALE_CHECK_POLICY_DEFAULTS,
+  proposalMinMicros: '10000000',
 });
 
 export const RECONCILIATION_POLICY_ENTRIES: Readonly<
@@ -88,5 +95,15 @@ export const RECONCILIATION_POLICY_ENTRIES: Readonly<
     unit: 'lines whose window is complete',
     why: 'A return rate of fewer lines would swing from week to week.',
     source: 'own default',
+  },
+  proposalMinMicros: {
+    unit: 'micros of the currency that the commission is in',
+    why: 'Less is not worth a decision; it adds up with later returns of the same partner until it is.',
+    source: 'own default',
+  },
+  saleChecks: {
+    unit: 'basis points and days, each by its name',
+    why: 'Networks round, convert and report in batches; what differs by more is for a person. Put your click windows here.',
+    source: 'own default; historyDays from the client’s rule of twelve months',
   },
 };
