@@ -12,6 +12,7 @@ import { createFraudGraph, FRAUD_NODES } from './fraud.ts';
 import type { GraphDeps } from './graph-deps.ts';
 import { createInboxGraph, INBOX_NODES } from './inbox.ts';
 import { createOrchestrator, WORKFLOWS } from './orchestrator.ts';
+import { createReconciliationGraph, RECONCILIATION_NODES } from './reconciliation.ts';
 import { createVettingGraph, VETTING_NODES } from './vetting.ts';
 
 const deps: GraphDeps = {
@@ -22,6 +23,7 @@ const deps: GraphDeps = {
   now: () => new Date(0),
   refreshSketches: async () => undefined,
   watchSources: async () => ({ sources: 0, failed: 0, sightings: 0, gone: 0 }),
+  refreshReconciliation: async () => ({ orders: 0 }),
   recordCase: async () => '',
   recordTriage: async () => undefined,
   takeApplicationMail: async () => false,
@@ -36,12 +38,14 @@ const NODES = {
   inbox: INBOX_NODES,
   vetting: VETTING_NODES,
   'coupon-watch': COUPON_NODES,
+  reconciliation: RECONCILIATION_NODES,
 };
 const GRAPHS = {
   fraud: createFraudGraph(deps),
   inbox: createInboxGraph(deps),
   vetting: createVettingGraph(deps),
   'coupon-watch': createCouponWatchGraph(deps),
+  reconciliation: createReconciliationGraph(deps),
 };
 
 const tool = (effect: 'reads' | 'proposes', strangersText: boolean, privateData: boolean) =>

@@ -36,6 +36,8 @@ export interface GraphDeps {
   }>;
   /** Keeps what was judged of a sighting; the app's role does it, since it writes. */
   recordCase(sightingId: string, outcome: LeakOutcome): Promise<string>;
+  /** Brings the kept reconciliation and the ledger up to now; the app's role does it, since it books. @returns orders reckoned. */
+  refreshReconciliation(): Promise<{ readonly orders: number }>;
   /** How tools are called: `callTool`, or what stands round it. */
   readonly callTool: typeof callTool;
   /** Notes a step for the run's history, which is written under the app's role. */

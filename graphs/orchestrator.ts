@@ -4,12 +4,14 @@ import { z } from 'zod';
 import { couponWatch } from '../agents/coupon-watch.ts';
 import { fraud } from '../agents/fraud.ts';
 import { inbox } from '../agents/inbox.ts';
+import { reconciliation } from '../agents/reconciliation.ts';
 import { vetting } from '../agents/vetting.ts';
 import { Refusal } from '../src/domain/errors.ts';
 import { createCouponWatchGraph } from './coupon-watch.ts';
 import { createFraudGraph } from './fraud.ts';
 import type { GraphDeps } from './graph-deps.ts';
 import { createInboxGraph } from './inbox.ts';
+import { createReconciliationGraph } from './reconciliation.ts';
 import { createVettingGraph } from './vetting.ts';
 import { WorkEvent } from './work-event.ts';
 
@@ -22,7 +24,7 @@ export const OrchestratorState = new StateSchema({
 });
 
 /** Every workflow that exists; a run of any other is refused. */
-export const WORKFLOWS = ['fraud', 'inbox', 'vetting', 'coupon-watch'] as const;
+export const WORKFLOWS = ['fraud', 'inbox', 'vetting', 'coupon-watch', 'reconciliation'] as const;
 export type Workflow = (typeof WORKFLOWS)[number];
 
 /** Nodes a thread may run in one go before it counts as going round in circles. */
@@ -31,6 +33,7 @@ export const STEPS_MAX: Readonly<Record<Workflow, number>> = {
   inbox: inbox.limits.stepsMax,
   vetting: vetting.limits.stepsMax,
   'coupon-watch': couponWatch.limits.stepsMax,
+  reconciliation: reconciliation.limits.stepsMax,
 };
 
 /** Routes an event to its workflow. Each run, and each work item of a run, is a thread of this one graph. */
@@ -40,11 +43,13 @@ export function createOrchestrator(deps: GraphDeps, checkpointer: BaseCheckpoint
     .addNode('inbox', createInboxGraph(deps))
     .addNode('vetting', createVettingGraph(deps))
     .addNode('coupon-watch', createCouponWatchGraph(deps))
+    .addNode('reconciliation', createReconciliationGraph(deps))
     .addConditionalEdges(START, ({ event }) => assertWorkflow(event.workflow), [...WORKFLOWS])
     .addEdge('fraud', END)
     .addEdge('inbox', END)
     .addEdge('vetting', END)
     .addEdge('coupon-watch', END)
+    .addEdge('reconciliation', END)
     .compile({ checkpointer, name: 'orchestrator' });
 }
 

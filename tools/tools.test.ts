@@ -6,10 +6,11 @@ import { chat } from '../agents/chat.ts';
 import { couponWatch } from '../agents/coupon-watch.ts';
 import { fraud } from '../agents/fraud.ts';
 import { inbox } from '../agents/inbox.ts';
+import { reconciliation } from '../agents/reconciliation.ts';
 import { vetting } from '../agents/vetting.ts';
 import type { Tool } from './define-tool.ts';
 
-const AGENTS = [fraud, inbox, vetting, couponWatch, chat];
+const AGENTS = [fraud, inbox, vetting, couponWatch, reconciliation, chat];
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
   (file) => /^[^/]+\/[^/]+\.ts$/.test(file) && !file.endsWith('.test.ts') && !file.startsWith('testing/'),
 );

@@ -3,6 +3,7 @@ import type { EffectKind } from '../../src/domain/proposals/effect.ts';
 const NAMES: Readonly<Record<EffectKind, string>> = {
   'commission.hold': 'hold commission',
   'commission.clawback': 'claw back commission',
+  'commission.correct': 'correct commissions at a network',
   'partner.block': 'block a partner',
   'partner.warn': 'write to a partner',
   'mail.reply': 'answer a mail',

@@ -1,4 +1,5 @@
 import { HAND_OVER_REASONS } from '../domain/inbox/hand-over.ts';
+import { moneyWords } from '../domain/money/money-words.ts';
 import type { Effect } from '../domain/proposals/effect.ts';
 import { printLine } from './print.ts';
 
@@ -48,6 +49,11 @@ export function printEffect(effect: Effect): void {
     case 'application.decline':
     case 'application.ask':
       printLetter(effect.to ?? 'no address is known', effect);
+      return;
+    case 'commission.correct':
+      printLine(
+        `Lowers ${effect.lines.count} commissions at ${effect.network} by ${moneyWords(effect.money)} in all; plan ${effect.planSha256.slice(0, 12)}.`,
+      );
       return;
     case 'commission.hold':
     case 'commission.clawback':

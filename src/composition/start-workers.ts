@@ -4,7 +4,11 @@ import type { OpenDatabase } from '../cli/context.ts';
 import { CONNECTABLE_SYSTEMS } from '../connectors/connectable/read.ts';
 import { smtpTarget } from '../connectors/mail/write.ts';
 import { sandboxNetwork } from '../connectors/sandbox/write.ts';
+import { NETWORK_WRITERS } from '../connectors/systems/write.ts';
+import type { Connection } from '../domain/connections/connection.ts';
+import { correctableNetworks } from '../domain/connections/correctable-networks.ts';
 import type { DeliveryTarget } from '../domain/deliveries/delivery-target.ts';
+import type { NetworkWriter } from '../domain/networks/network-writer.ts';
 import { startExecutor } from '../executor/executor-worker.ts';
 import { startSweeper } from '../gate/sweeper.ts';
 import { startMailReader } from '../intake/mail/imap/start-mail-reader.ts';
@@ -17,6 +21,8 @@ import { syncStreams } from '../intake/sync/sync-streams.ts';
 import { startWebhookWorker } from '../intake/webhooks/start-webhook-worker.ts';
 import type { MailConfig } from '../mail-config.ts';
 import { startOutboxWorker } from '../outbox/outbox-worker.ts';
+import { startCorrectionChecks } from '../outbox/start-correction-checks.ts';
+import { correctionSystems } from './correction-systems.ts';
 import { letterRecords } from './letter-records.ts';
 import { precedentsOf } from './precedents-of.ts';
 import { processName } from './process-name.ts';
@@ -35,10 +41,19 @@ export async function startWorkers(
 ): Promise<{ stop(): Promise<void> }> {
   const { app: pool } = database.pools;
   const executor = startExecutor({ pool, policy, now, log });
-  const sweeper = startSweeper({ pool, policy, now, log, smtp: mail.smtp !== null });
+  const sweeper = startSweeper({
+    pool,
+    policy,
+    now,
+    log,
+    smtp: mail.smtp !== null,
+    networks: correctableNetworks(connections),
+  });
+  const corrections = correctionSystems(pool, { writers: writersOf(pool, connections), now });
+  const checks = startCorrectionChecks({ pool, lookers: corrections.lookers, log, now });
   const outbox = startOutboxWorker({
     pool,
-    targets: targetsOf(pool, mail, now),
+    targets: [...targetsOf(pool, mail, now), ...corrections.targets],
     instance: processName(),
     log,
   });
@@ -52,11 +67,32 @@ export async function startWorkers(
   return {
     // The outbox last: what was executed meanwhile still finds it.
     async stop() {
-      const rest = [scheduler, learning, executor, sweeper, inboxWatch, mailReader, webhookWorker, sync];
+      const rest = [
+        scheduler,
+        learning,
+        executor,
+        sweeper,
+        inboxWatch,
+        mailReader,
+        webhookWorker,
+        sync,
+        checks,
+      ];
       await Promise.all(rest.map((worker) => worker?.stop()));
       await outbox.stop();
     },
   };
+}
+
+/** The networks whose credentials are here; each counts its calls with those that read. */
+function writersOf(pool: pg.Pool, connections: readonly Connection[]): NetworkWriter[] {
+  const names = correctableNetworks(connections);
+  return connections.flatMap((connection) => {
+    const open = names.includes(connection.system) ? NETWORK_WRITERS[connection.system] : undefined;
+    return open && connection.state === 'ready'
+      ? [open(connection.credentials, takeTurn.bind(null, pool))]
+      : [];
+  });
 }
 
 function targetsOf(pool: pg.Pool, { smtp }: MailConfig, now: () => Date): DeliveryTarget[] {

@@ -97,6 +97,7 @@ export const DEFAULT_POLICY: Policy = Policy.parse({
     inbox: { cron: '*/10 7-19 * * 1-5', timeZone: 'Europe/London', enabled: true },
     vetting: { cron: '15 7-18 * * 1-5', timeZone: 'Europe/London', enabled: true },
     'coupon-watch': { cron: '*/5 * * * *', timeZone: 'Europe/London', enabled: true },
+    reconciliation: { cron: '30 5 * * *', timeZone: 'Europe/London', enabled: true },
   },
   apply: APPLY_POLICY_DEFAULTS,
   economics: ECONOMICS_POLICY_DEFAULTS,
@@ -189,7 +190,7 @@ export const POLICY_ENTRIES: readonly PolicyEntry[] = [
   entry(
     'schedules',
     'cron in a time zone',
-    'Fraud before the manager’s morning; mail every ten minutes of a working day; applications every hour of it; coupon sources that are due every five minutes.',
+    'Fraud and returns before the manager’s morning; mail every ten minutes of a working day; applications every hour of it; coupon sources that are due every five minutes.',
     'own default',
   ),
   ...Object.entries(APPLY_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>

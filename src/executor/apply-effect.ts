@@ -2,6 +2,7 @@ import assert from 'node:assert';
 import type { Queryable } from '../../db/client.ts';
 import { acceptApplication } from '../../db/queries/applications/accept-application.ts';
 import { setApplicationStatus } from '../../db/queries/applications/set-application-status.ts';
+import { keepCorrections } from '../../db/queries/corrections/keep-corrections.ts';
 import { blacklistSite } from '../../db/queries/coupons/blacklist-site.ts';
 import { endCode } from '../../db/queries/coupons/end-code.ts';
 import { insertCodeRule } from '../../db/queries/coupons/insert-code-rule.ts';
@@ -28,6 +29,12 @@ export async function applyEffect(
       const marked = await insertHolds(db, { proposalId, partnerId: effect.partnerId, kind, at });
       assert(marked === effect.lines.count, 'the re-check found none of these conversions taken');
       return;
+    }
+    case 'commission.correct': {
+      const { partnerId } = effect;
+      const marked = await insertHolds(db, { proposalId, partnerId, kind: 'correct', at });
+      assert(marked === effect.lines.count, 'the re-check found none of these conversions taken');
+      return keepCorrections(db, { proposalId, effect });
     }
     case 'partner.block':
       return insertBlock(db, { partnerId: effect.partnerId, subId: effect.subId, proposalId, at });

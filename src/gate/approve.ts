@@ -7,6 +7,7 @@ import { holdKey } from '../../db/queries/ledger/hold-key.ts';
 import { postLedger } from '../../db/queries/ledger/post-ledger.ts';
 import { isSimulatedLetter } from '../../db/queries/mail/is-simulated-letter.ts';
 import { insertAction } from '../../db/queries/outbox/insert-action.ts';
+import { isDemo } from '../../db/queries/programme/is-demo.ts';
 import { effectFacts } from '../../db/queries/proposals/effect-facts.ts';
 import { setStatus } from '../../db/queries/proposals/set-status.ts';
 import { targetOf } from '../domain/deliveries/target-of.ts';
@@ -97,7 +98,7 @@ function editedEffect(effect: Effect, edits: Edits, needed: 1 | 2): Effect {
 }
 
 async function release(
-  { db, stored, now, policy, smtp = false }: Case,
+  { db, stored, now, policy, smtp = false, networks = [] }: Case,
   effect: Effect,
   lines: readonly ProposalLine[],
 ): Promise<string> {
@@ -107,7 +108,10 @@ async function release(
   const actionId = await insertAction(db, {
     proposalId,
     effect,
-    target: targetOf(effect, { smtp: smtp && !(await isSimulatedLetter(db, effect)) }),
+    target: targetOf(effect, {
+      smtp: smtp && !(await isSimulatedLetter(db, effect)),
+      networks: networks.length > 0 && (await isDemo(db)) ? [] : networks,
+    }),
     notBefore: new Date(now.getTime() + policy.undoSeconds * 1_000),
     now,
   });

@@ -12,6 +12,8 @@ export interface GateContext {
   readonly policy: GatePolicy;
   /** Whether letters leave by a mail server; otherwise the sandbox takes them, labelled simulated. */
   readonly smtp?: boolean;
+  /** Networks that corrections really go to; all others are simulated. */
+  readonly networks?: readonly string[];
 }
 
 /** One proposal, locked for the length of a transaction, with everything decided about it so far. */

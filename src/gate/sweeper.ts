@@ -20,6 +20,7 @@ export function startSweeper({
   now,
   log,
   smtp = false,
+  networks = [],
   pauseMs = PAUSE_MS,
 }: {
   readonly pool: pg.Pool;
@@ -28,6 +29,8 @@ export function startSweeper({
   readonly log: WorkerLog;
   /** Whether letters leave by a mail server. */
   readonly smtp?: boolean;
+  /** Networks that corrections really go to. */
+  readonly networks?: readonly string[];
   readonly pauseMs?: number;
 }): PollLoop {
   return startPollLoop({
@@ -35,7 +38,7 @@ export function startSweeper({
     turn: async () => {
       const { expired, woken } = await sweep(pool, now());
       const listed = await pendingOfKinds(pool, kindsToPass(policy), POLICY_APPROVALS_A_TURN);
-      const { approved } = await approveByPolicy(pool, listed, { now: now(), policy, smtp });
+      const { approved } = await approveByPolicy(pool, listed, { now: now(), policy, smtp, networks });
       const done = { expired, woken, approvedByPolicy: approved.length };
       if (expired + woken + approved.length > 0) log.info(done, 'swept the queue');
       return false;

@@ -3,9 +3,11 @@ import type { Queryable } from '../../db/client.ts';
 import { currentLines } from '../../db/queries/proposals/current-lines.ts';
 import { worldFacts } from '../../db/queries/proposals/world-facts.ts';
 import type { RateTerms } from '../../db/queries/rates/rate-state.ts';
+import { correctionPlan } from '../../db/queries/reconciliation/correction-plan.ts';
 import { Refusal } from '../domain/errors.ts';
 import { assertWorldFits } from '../domain/proposals/assert-effect-holds.ts';
 import { assertLinesCurrent, linesAreBound } from '../domain/proposals/assert-lines.ts';
+import { assertPlanCurrent } from '../domain/proposals/assert-plan-current.ts';
 import { canonicalJson } from '../domain/proposals/canonical-json.ts';
 import { effectMoney } from '../domain/proposals/effect-money.ts';
 import { OWN_SOURCES } from './flood-reason.ts';
@@ -45,12 +47,11 @@ export async function assertDraftHolds(
 ): Promise<void> {
   assertWorldFits(effect, await worldFacts(db, effect, null, terms));
   if (!('lines' in effect)) return;
-  const current = await currentLines(db, lines, {
-    partnerId: effect.partnerId,
-    kind: effect.kind,
-    proposalId: null,
-  });
-  assertLinesCurrent(effect, current);
+  assertLinesCurrent(effect, await currentLines(db, lines, { effect, proposalId: null }));
+  if (effect.kind === 'commission.correct') {
+    const conversionIds = lines.map(({ conversionId }) => conversionId);
+    assertPlanCurrent(effect, await correctionPlan(db, { ...effect, conversionIds }));
+  }
 }
 
 function invalid(why: string): Refusal {

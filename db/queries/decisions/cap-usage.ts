@@ -3,7 +3,7 @@ import type { CapUsage } from '../../../src/domain/proposals/assert-within-caps.
 import type { Queryable } from '../../client.ts';
 
 /** The kinds whose money the caps count: those whose effect moves it. */
-const MOVING_KINDS = ['commission.hold', 'commission.clawback'];
+const MOVING_KINDS = ['commission.hold', 'commission.clawback', 'commission.correct'];
 
 const UsageRow = z.object({ partner_micros: z.bigint(), all_micros: z.bigint() });
 

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../client.ts';
 
 /**
- * Marks the conversions of a proposal as held or clawed back; gives how many were marked. One that is marked
+ * Marks the conversions of a proposal as held, clawed back or corrected; gives how many were marked. One that is marked
  * already is left, and so not counted.
  */
 export async function insertHolds(
@@ -14,7 +14,7 @@ export async function insertHolds(
   }: {
     readonly proposalId: string;
     readonly partnerId: string;
-    readonly kind: 'hold' | 'clawback';
+    readonly kind: 'hold' | 'clawback' | 'correct';
     readonly at: Date;
   },
 ): Promise<number> {

@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import type { CurrentLine } from '../../../src/domain/proposals/assert-lines.ts';
+import {
+  type CurrentLine,
+  type MoneyEffect,
+  restsOnReturns,
+} from '../../../src/domain/proposals/assert-lines.ts';
 import type { ProposalLine } from '../../../src/domain/proposals/lines.ts';
 import type { Queryable } from '../../client.ts';
+import { returnAmountSql } from '../reconciliation/return-amount-sql.ts';
 
 const CurrentRow = z.object({
   found: z.number(),
@@ -19,16 +24,13 @@ const CurrentRow = z.object({
 export async function currentLines(
   db: Queryable,
   lines: readonly ProposalLine[],
-  {
-    partnerId,
-    kind,
-    proposalId,
-  }: { readonly partnerId: string; readonly kind: string; readonly proposalId: string | null },
+  { effect, proposalId }: { readonly effect: MoneyEffect; readonly proposalId: string | null },
 ): Promise<CurrentLine[]> {
+  const { partnerId, kind } = effect;
   const { rows } = await db.query(
     `
     select count(c.conversion_id)::int as found,
-           min(c.commission_micros) as commission_micros,
+           min(${amountSql(effect)}) as commission_micros,
            min(c.currency) as currency,
            min(c.status) as status,
            exists (
@@ -67,4 +69,10 @@ export async function currentLines(
       taken: now.taken,
     };
   });
+}
+
+/** What a line's amount is computed from: the commission itself, or what of it came back. */
+function amountSql(effect: MoneyEffect): string {
+  if (!restsOnReturns(effect)) return 'c.commission_micros';
+  return returnAmountSql(effect.kind === 'commission.correct' ? 'reversed_micros' : 'clawback_micros');
 }

@@ -4,6 +4,7 @@ import type { Queryable } from '../../client.ts';
 import { lockApplication } from '../applications/lock-application.ts';
 import { lockMail } from '../mail/lock-mail.ts';
 import type { RateTerms } from '../rates/rate-state.ts';
+import { correctionPlan } from '../reconciliation/correction-plan.ts';
 import { currentLines } from './current-lines.ts';
 import { lockConversions } from './lock-conversions.ts';
 import { readLines } from './read-lines.ts';
@@ -20,8 +21,13 @@ export async function effectFacts(
   if ('applicationId' in effect) await lockApplication(db, effect.applicationId);
   const world = await worldFacts(db, effect, proposalId, terms);
   const lines = await readLines(db, proposalId);
-  if (!('lines' in effect)) return { ...world, lines, currentLines: [] };
-  const { partnerId, kind } = effect;
-  await lockConversions(db, proposalId, partnerId);
-  return { ...world, lines, currentLines: await currentLines(db, lines, { partnerId, kind, proposalId }) };
+  if (!('lines' in effect)) return { ...world, lines, currentLines: [], plan: [] };
+  await lockConversions(db, proposalId, effect.partnerId);
+  const conversionIds = lines.map(({ conversionId }) => conversionId);
+  return {
+    ...world,
+    lines,
+    currentLines: await currentLines(db, lines, { effect, proposalId }),
+    plan: effect.kind === 'commission.correct' ? await correctionPlan(db, { ...effect, conversionIds }) : [],
+  };
 }

@@ -1,5 +1,6 @@
 import { Argument, Command } from 'commander';
 import { findProposal } from '../../../db/queries/proposals/find-proposal.ts';
+import { correctableNetworks } from '../../domain/connections/correctable-networks.ts';
 import { Refusal } from '../../domain/errors.ts';
 import type { ProposalView } from '../../domain/proposals/proposal-view.ts';
 import { decide } from '../../gate/decide.ts';
@@ -55,7 +56,12 @@ export function proposalCommand(context: CommandContext): Command {
               ...(options.comment === undefined ? {} : { comment: options.comment }),
             },
             by,
-            { now: context.now(), policy: context.policy, smtp: context.config.mail.smtp !== null },
+            {
+              now: context.now(),
+              policy: context.policy,
+              smtp: context.config.mail.smtp !== null,
+              networks: correctableNetworks(context.config.connections),
+            },
           );
           if (options.json) printJson(outcome);
           else printLine(`${shown.title}: ${outcome.status}.`);

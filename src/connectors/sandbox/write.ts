@@ -1,6 +1,8 @@
 import assert from 'node:assert';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Queryable } from '../../../db/client.ts';
+import { readCorrections } from '../../../db/queries/corrections/read-corrections.ts';
+import { simulateCorrections } from '../../../db/queries/corrections/simulate-corrections.ts';
 import { findDelivery } from '../../../db/queries/deliveries/find-delivery.ts';
 import { insertDelivery } from '../../../db/queries/deliveries/insert-delivery.ts';
 import type { Delivery, DeliveryAnswer, DeliveryTarget } from '../../domain/deliveries/delivery-target.ts';
@@ -50,6 +52,11 @@ async function take(
   db: Queryable,
   { idempotencyKey, proposalId, effect }: Delivery,
 ): Promise<DeliveryAnswer> {
+  if (effect.kind === 'commission.correct') {
+    // What it holds afterwards can be read again; a repeated key changes nothing.
+    const rows = await readCorrections(db, { proposalId, effect });
+    await simulateCorrections(db, { idempotencyKey, rows });
+  }
   const arrived =
     (await insertDelivery(db, { idempotencyKey, proposalId, kind: effect.kind, body: effect })) ??
     (await findDelivery(db, idempotencyKey));

@@ -82,6 +82,7 @@ export function letterOf(
       });
     case 'commission.hold':
     case 'commission.clawback':
+    case 'commission.correct':
     case 'commission.change':
     case 'partner.block':
     case 'mail.hand-over':

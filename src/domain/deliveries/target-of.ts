@@ -6,8 +6,16 @@ export const SANDBOX = 'sandbox';
 /** A mail server of the user's. */
 export const SMTP = 'smtp';
 
-/** Which system carries an effect out. Letters leave by SMTP where it is configured; all else is simulated so far. */
-export function targetOf(effect: Effect, { smtp }: { readonly smtp: boolean }): string {
+/**
+ * Which system carries an effect out. Letters leave by SMTP where it is configured, corrections go to the networks whose
+ * writers are; all else is simulated.
+ *
+ * @param networks - by the name that conversions carry.
+ */
+export function targetOf(
+  effect: Effect,
+  { smtp, networks = [] }: { readonly smtp: boolean; readonly networks?: readonly string[] },
+): string {
   switch (effect.kind) {
     case 'mail.reply':
     case 'partner.payout-details':
@@ -19,6 +27,8 @@ export function targetOf(effect: Effect, { smtp }: { readonly smtp: boolean }): 
     case 'application.ask':
       // Without an address the decision stays inside.
       return smtp && effect.to !== null ? SMTP : SANDBOX;
+    case 'commission.correct':
+      return networks.includes(effect.network) ? effect.network : SANDBOX;
     case 'commission.hold':
     case 'commission.clawback':
     case 'commission.change':

@@ -6,6 +6,8 @@ import type { Account, LedgerEntry } from './ledger-transaction.ts';
 const MOVES: Readonly<Record<Effect['kind'], { readonly from: Account; readonly to: Account } | null>> = {
   'commission.hold': { from: 'payable', to: 'held' },
   'commission.clawback': { from: 'receivable', to: 'commission_cost' },
+  // Booked when the return was reckoned; the network is only told.
+  'commission.correct': null,
   'partner.block': null,
   'partner.warn': null,
   'mail.reply': null,

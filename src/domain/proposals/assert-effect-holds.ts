@@ -1,8 +1,10 @@
+import type { Correction } from '../networks/correction.ts';
 import { type ApplicationState, assertApplicationFits } from './assert-application-fits.ts';
 import { assertCouponFits, type CouponState } from './assert-coupon-fits.ts';
 import { assertLinesCurrent, type CurrentLine, linesAreBound } from './assert-lines.ts';
 import { assertMailFits, type MailState } from './assert-mail-fits.ts';
 import { assertPartnerFits, type PartnerState } from './assert-partner-fits.ts';
+import { assertPlanCurrent } from './assert-plan-current.ts';
 import { assertRateFits, type RateState } from './assert-rate-fits.ts';
 import type { Effect } from './effect.ts';
 import type { ProposalLine } from './lines.ts';
@@ -21,6 +23,8 @@ export interface WorldFacts {
 export interface EffectFacts extends WorldFacts {
   readonly lines: readonly ProposalLine[];
   readonly currentLines: readonly CurrentLine[];
+  /** The rows of a correction as they would be planned now; empty for every other effect. */
+  readonly plan: readonly Correction[];
 }
 
 /**
@@ -34,6 +38,7 @@ export function assertEffectHolds(proposalId: string, effect: Effect, facts: Eff
   if ('lines' in effect) {
     if (!linesAreBound(effect, facts.lines)) throw changed(proposalId);
     assertLinesCurrent(effect, facts.currentLines);
+    if (effect.kind === 'commission.correct') assertPlanCurrent(effect, facts.plan);
   } else if (facts.lines.length > 0) {
     throw changed(proposalId);
   }

@@ -6,6 +6,7 @@ import { linesHash, type ProposalLine } from './lines.ts';
 export interface CurrentLine extends ProposalLine {
   /** Conversions of this partner with that network and id; exactly 1 is right. */
   readonly found: number;
+  /** What the line's amount would be if it were computed now; null when the kept reconciliation does not fit the feed. */
   readonly nowCommissionMicros: bigint | null;
   readonly nowCurrency: string | null;
   readonly nowStatus: string | null;
@@ -13,13 +14,22 @@ export interface CurrentLine extends ProposalLine {
   readonly taken: boolean;
 }
 
-type MoneyEffect = Extract<Effect, { lines: unknown }>;
+export type MoneyEffect = Extract<Effect, { lines: unknown }>;
 
 /** Statuses in which a commission can still be held back, or has to be taken back. */
 const FITTING: Readonly<Record<MoneyEffect['kind'], readonly string[]>> = {
   'commission.hold': ['pending'],
   'commission.clawback': ['approved', 'paid'],
+  // What a network has paid out it corrects no more.
+  'commission.correct': ['pending', 'approved', 'unknown'],
 };
+/** Our own lock has passed, whatever the network calls it; only what it took back itself is over. */
+const FITTING_RETURNS: readonly string[] = ['pending', 'approved', 'paid', 'unknown'];
+
+/** Whether the lines are parts of commissions that reconciliation found, rather than whole commissions of the feed. */
+export const restsOnReturns = (effect: MoneyEffect): boolean =>
+  effect.kind === 'commission.correct' ||
+  (effect.kind === 'commission.clawback' && effect.basis === 'returns');
 
 /** Whether the stored lines are exactly those that the effect's count, sum and hash bind. */
 export function linesAreBound(effect: MoneyEffect, lines: readonly ProposalLine[]): boolean {
@@ -40,7 +50,7 @@ export function linesAreBound(effect: MoneyEffect, lines: readonly ProposalLine[
  *   already held or clawed back; the facts say how many and name one.
  */
 export function assertLinesCurrent(effect: MoneyEffect, lines: readonly CurrentLine[]): void {
-  const stale = lines.filter((line) => !isCurrent(effect.kind, line));
+  const stale = lines.filter((line) => reason(effect, line) !== '');
   const first = stale[0];
   if (first === undefined) return;
   throw new Refusal(
@@ -50,21 +60,19 @@ export function assertLinesCurrent(effect: MoneyEffect, lines: readonly CurrentL
       changed: stale.length,
       network: first.network,
       conversionId: first.conversionId,
-      why: reason(effect.kind, first),
+      why: reason(effect, first),
     },
   );
 }
 
-function isCurrent(kind: MoneyEffect['kind'], line: CurrentLine): boolean {
-  return reason(kind, line) === '';
-}
-
 /** Why a line no longer fits; empty when it does. */
-function reason(kind: MoneyEffect['kind'], line: CurrentLine): string {
+function reason(effect: MoneyEffect, line: CurrentLine): string {
+  const fitting =
+    effect.kind === 'commission.clawback' && restsOnReturns(effect) ? FITTING_RETURNS : FITTING[effect.kind];
   if (line.found !== 1) return line.found === 0 ? 'gone from the feed' : 'more than once in the feed';
   if (line.nowCurrency !== line.currency || line.nowCommissionMicros !== line.commissionMicros) {
     return 'another commission';
   }
-  if (line.nowStatus === null || !FITTING[kind].includes(line.nowStatus)) return `status ${line.nowStatus}`;
+  if (line.nowStatus === null || !fitting.includes(line.nowStatus)) return `status ${line.nowStatus}`;
   return line.taken ? 'already decided in another proposal' : '';
 }

@@ -6,6 +6,7 @@ export function effectMoney(effect: Effect): MoneyJson | null {
   switch (effect.kind) {
     case 'commission.hold':
     case 'commission.clawback':
+    case 'commission.correct':
       return effect.money;
     case 'partner.block':
     case 'partner.warn':

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { ApplicationAccept, ApplicationAsk, ApplicationDecline } from './effects/application.ts';
-import { CommissionChange, CommissionClawback, CommissionHold } from './effects/commission.ts';
+import {
+  CommissionChange,
+  CommissionClawback,
+  CommissionCorrect,
+  CommissionHold,
+} from './effects/commission.ts';
 import {
   CodeReissue,
   CodeRetire,
@@ -15,6 +20,7 @@ import { PartnerBlock, PartnerPayoutDetails, PartnerWarn } from './effects/partn
 export const Effect = z.discriminatedUnion('kind', [
   CommissionHold,
   CommissionClawback,
+  CommissionCorrect,
   PartnerBlock,
   PartnerWarn,
   MailReply,
@@ -36,6 +42,7 @@ export type EffectKind = Effect['kind'];
 export const EFFECT_KINDS: readonly EffectKind[] = [
   'commission.hold',
   'commission.clawback',
+  'commission.correct',
   'partner.block',
   'partner.warn',
   'mail.reply',
@@ -56,6 +63,7 @@ export const EFFECT_KINDS: readonly EffectKind[] = [
 export const EDITABLE: Readonly<Record<EffectKind, readonly string[]>> = {
   'commission.hold': [],
   'commission.clawback': [],
+  'commission.correct': [],
   'partner.block': [],
   'partner.warn': ['subject', 'body'],
   'mail.reply': ['subject', 'body'],

@@ -4,6 +4,8 @@ import type { Pools } from '../../../db/pool.ts';
 import { setVetting } from '../../../db/queries/applications/set-vetting.ts';
 import { recordCase } from '../../../db/queries/coupons/record-case.ts';
 import { setTriage } from '../../../db/queries/mail/set-triage.ts';
+import { countKeptOrders } from '../../../db/queries/reconciliation/count-kept-orders.ts';
+import { refreshReconciliation } from '../../../db/queries/reconciliation/refresh-reconciliation.ts';
 import type { GraphDeps } from '../../../graphs/graph-deps.ts';
 import { createOrchestrator } from '../../../graphs/orchestrator.ts';
 import type { ProfileReader } from '../../domain/vetting/profile/observed-profile.ts';
@@ -43,6 +45,14 @@ export function createRunDeps({
       refreshSketches,
       watchSources,
       recordCase: (sightingId, outcome) => recordCase(pools.app, sightingId, outcome),
+      refreshReconciliation: async () => {
+        const { reconciliation } = rest.policy;
+        const { orders } = await refreshReconciliation(pools.app, {
+          asOf: rest.now(),
+          policy: reconciliation,
+        });
+        return { orders: orders ?? (await countKeptOrders(pools.app)) };
+      },
       callTool,
       recordTriage: (mailId, outcome) => setTriage(pools.app, mailId, outcome),
       takeApplicationMail: (mailId, triage) =>

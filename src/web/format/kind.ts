@@ -12,6 +12,7 @@ interface KindWords {
 const KINDS: Readonly<Record<EffectKind, KindWords>> = {
   'commission.hold': { group: 'Hold commission', verb: 'hold', before: null },
   'commission.clawback': { group: 'Claw back commission', verb: 'claw back', before: null },
+  'commission.correct': { group: 'Correct at networks', verb: 'correct', before: null },
   'partner.block': { group: 'Block partners', verb: 'block', before: ' ' },
   'partner.warn': { group: 'Write to partners', verb: 'send letter', before: ' to ' },
   'mail.reply': { group: 'Answer mail', verb: 'send reply', before: ' to ' },

@@ -16,7 +16,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 
 const RunPage = pageOf(Run);
-const WORKFLOWS = ['inbox', 'vetting', 'coupon-watch', 'fraud'] as const;
+const WORKFLOWS = ['inbox', 'vetting', 'coupon-watch', 'fraud', 'reconciliation'] as const;
 
 const COLUMNS: readonly Column<Run>[] = [
   {

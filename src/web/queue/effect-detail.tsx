@@ -95,6 +95,7 @@ export function EffectDetail({ effect, isEditing, actions }: Props) {
       );
     case 'commission.hold':
     case 'commission.clawback':
+    case 'commission.correct':
     case 'partner.block':
       return null;
     default:

@@ -18,6 +18,24 @@ export const CommissionClawback = z.strictObject({
   network: Id,
   money: MoneyJson,
   lines: Lines,
+  /**
+   * `returns`: of each conversion only the part that came back after the lock, as reconciliation finds it; absent for the
+   * whole commission of conversions that were settled.
+   */
+  basis: z.literal('returns').optional(),
+});
+
+/** Tell a network that commission shrinks: what earned it came back before the lock. */
+export const CommissionCorrect = z.strictObject({
+  kind: z.literal('commission.correct'),
+  partnerId: Id,
+  network: Id,
+  /** What commission shrinks by, over all rows. */
+  money: MoneyJson,
+  /** The conversions, each with what it shrinks by. */
+  lines: Lines,
+  /** Binds the rows of the plan: before, after and reason of each (`planHash`). */
+  planSha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
 /** Pay a partner another rate from a day on. */

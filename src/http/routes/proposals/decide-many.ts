@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { correctableNetworks } from '../../../domain/connections/correctable-networks.ts';
 import { Refusal } from '../../../domain/errors.ts';
 import { BulkDecisionsRequest, bulkDecisionsAnswer } from '../../../domain/http/bulk-decisions.ts';
 import type { Problem } from '../../../domain/http/problem.ts';
@@ -19,7 +20,7 @@ export const decideManyRoute = defineApiRoute({
   summary: 'Decide several proposals, each bound to its own hash and each for itself.',
   body: BulkDecisionsRequest,
   answer: Answer,
-  async handle({ body, by, requestId }, { pools, policy, smtp = false, now, log }) {
+  async handle({ body, by, requestId }, { pools, policy, smtp = false, connections = [], now, log }) {
     const items: Item[] = [];
     // What is no refusal concerns the ones that follow too, and they are not tried: but what was done stays told.
     let broken: Problem | null = null;
@@ -34,6 +35,7 @@ export const decideManyRoute = defineApiRoute({
           now: now(),
           policy,
           smtp,
+          networks: correctableNetworks(connections),
         });
         items.push({ id, ok: true, outcome });
       } catch (error) {

@@ -1,3 +1,4 @@
+import { correctableNetworks } from '../../../domain/connections/correctable-networks.ts';
 import { ById } from '../../../domain/http/by-id.ts';
 import { DecisionRequest } from '../../../domain/http/decision-request.ts';
 import { DecisionOutcome } from '../../../domain/proposals/decision-outcome.ts';
@@ -14,6 +15,11 @@ export const decideRoute = defineApiRoute({
   params: ById,
   body: DecisionRequest,
   answer: DecisionOutcome,
-  handle: ({ params, body, by }, { pools, policy, smtp = false, now }) =>
-    decide(pools.app, decisionInput(params.id, body), by, { now: now(), policy, smtp }),
+  handle: ({ params, body, by }, { pools, policy, smtp = false, connections = [], now }) =>
+    decide(pools.app, decisionInput(params.id, body), by, {
+      now: now(),
+      policy,
+      smtp,
+      networks: correctableNetworks(connections),
+    }),
 });

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { collectEvidence } from '../tools/reconciliation/collect-evidence.ts';
+import { proposeClawback } from '../tools/reconciliation/propose-clawback.ts';
+import { proposeCorrection } from '../tools/reconciliation/propose-correction.ts';
+import { defineAgent } from './define-agent.ts';
+
+const Card = z.strictObject({ title: z.string().min(1).max(240), summary: z.string().min(1).max(1_800) });
+
+/** Words what returns ask for. It reckons nothing: which orders, how much and what a network is told is code. */
+export const reconciliation = defineAgent({
+  name: 'reconciliation',
+  prompt: 'reconciliation.md',
+  tools: [collectEvidence, proposeCorrection, proposeClawback],
+  outputs: { 'commission.correct': Card, 'commission.clawback': Card },
+  limits: { stepsMax: 25, proposalsMax: 8 },
+});

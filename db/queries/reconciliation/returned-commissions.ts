@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { ReturnedCommission } from '../../../src/domain/reconciliation/returned-commission.ts';
+import type { Queryable } from '../../client.ts';
+
+const Micros = z.string().transform(BigInt);
+const Item = z
+  .object({
+    sku: z.string().nullable(),
+    quantity: z.number(),
+    returned: z.number(),
+    price: Micros,
+    discount: Micros,
+  })
+  .transform(({ sku, quantity, returned, price, discount }) => ({
+    sku,
+    quantity,
+    returnedInWindow: returned,
+    unitPriceMicros: price,
+    discountMicros: discount,
+  }));
+const Row = z
+  .object({
+    network: z.string(),
+    conversion_id: z.string(),
+    partner_id: z.string(),
+    order_id: z.string(),
+    currency: z.string(),
+    converted_at: z.date(),
+    status: z.string(),
+    amount_micros: z.bigint(),
+    commission_micros: z.bigint(),
+    earned: z.bigint(),
+    reversed: z.bigint(),
+    clawback: z.bigint(),
+    fifo_reversed: z.bigint(),
+    fifo_clawback: z.bigint(),
+    lock_at: z.date(),
+    first_day: z.number().nullable(),
+    last_day: z.number().nullable(),
+    is_inferred: z.boolean().nullable(),
+    taken_by_clawback: z.boolean(),
+    taken_by_correction: z.boolean(),
+    items: z.array(Item).nullable(),
+  })
+  .transform(
+    (row): ReturnedCommission => ({
+      network: row.network,
+      conversionId: row.conversion_id,
+      partnerId: row.partner_id,
+      orderId: row.order_id,
+      currency: row.currency,
+      convertedAt: row.converted_at,
+      status: row.status,
+      saleMicros: row.amount_micros,
+      commissionMicros: row.commission_micros,
+      earnedMicros: row.earned,
+      reversedMicros: row.reversed,
+      clawbackMicros: row.clawback,
+      fifoReversedMicros: row.fifo_reversed,
+      fifoClawbackMicros: row.fifo_clawback,
+      lockAt: row.lock_at,
+      daysAfterLock: row.first_day === null || row.last_day === null ? null : [row.first_day, row.last_day],
+      isInferred: row.is_inferred ?? false,
+      isTaken: { byClawback: row.taken_by_clawback, byCorrection: row.taken_by_correction },
+      items: row.items ?? [],
+    }),
+  );
+
+/**
+ * A partner's conversions on one network of which something came back, the largest amount first. What the network
+ * declined by itself is left out.
+ *
+ * @param conversionIds - only these; `null` for all.
+ */
+export async function returnedCommissions(
+  db: Queryable,
+  {
+    partnerId,
+    network,
+    conversionIds,
+    limit,
+  }: {
+    readonly partnerId: string;
+    readonly network: string;
+    readonly conversionIds: readonly string[] | null;
+    readonly limit: number;
+  },
+): Promise<ReturnedCommission[]> {
+  const { rows } = await db.query(
+    `
+    select money.*, c.converted_at, c.status, c.amount_micros, c.commission_micros, late.*, lines.items,
+           coalesce(marks.kinds && '{hold,clawback}', false) or wanted.by_another as taken_by_clawback,
+           coalesce(marks.kinds <> '{}', false) or wanted.by_another as taken_by_correction
+      from (
+        select network, conversion_id, partner_id, order_id, currency, max(lock_at) as lock_at,
+               sum(earned_micros)::bigint as earned, sum(reversed_micros)::bigint as reversed,
+               sum(clawback_micros)::bigint as clawback, sum(fifo_reversed_micros)::bigint as fifo_reversed,
+               sum(fifo_clawback_micros)::bigint as fifo_clawback
+          from reconciliation_line
+         where partner_id = $1 and network = $2 and stands <> 'declined' and ($3::text[] is null or conversion_id = any($3))
+         group by network, conversion_id, partner_id, order_id, currency
+        having sum(reversed_micros + clawback_micros) > 0
+      ) money
+      join lateral (
+        select min(converted_at) as converted_at, min(status) as status, min(amount_micros) as amount_micros,
+               min(commission_micros) as commission_micros
+          from conversion
+         where order_id = money.order_id and partner_id = money.partner_id and network = money.network
+           and conversion_id = money.conversion_id
+        having count(*) = 1
+      ) c on true
+      left join lateral (
+        select array_agg(kind) as kinds from commission_hold
+         where network = money.network and conversion_id = money.conversion_id
+      ) marks on true
+      cross join lateral (
+        select exists (
+          select from proposal_line l join proposal p using (proposal_id)
+           where l.network = money.network and l.conversion_id = money.conversion_id and p.workflow <> 'reconciliation'
+             and p.kind in ('commission.hold', 'commission.clawback') and p.status in ('pending', 'snoozed', 'approved')
+        ) as by_another
+      ) wanted
+      cross join lateral (
+        select min(extract(epoch from n.refunded_at - l.lock_at) / 86400)
+                 filter (where n.kind = 'clawback')::float8 as first_day,
+               max(extract(epoch from n.refunded_at - l.lock_at) / 86400)
+                 filter (where n.kind = 'clawback')::float8 as last_day,
+               bool_or(n.matching = 'lifo') as is_inferred
+          from reconciliation_note n
+          join reconciliation_line l using (order_id, line_id)
+         where n.order_id = money.order_id and n.amount_micros > 0
+      ) late
+      cross join lateral (
+        select json_agg(json_build_object(
+                 'sku', o.sku, 'quantity', o.quantity, 'returned', coalesce(l.returned_in_window, 0),
+                 'price', o.unit_price_micros::text, 'discount', o.discount_micros::text
+               ) order by length(o.line_id), o.line_id collate "C") as items
+          from order_line o
+          left join reconciliation_line l using (order_id, line_id)
+         where o.order_id = money.order_id
+      ) lines
+     order by money.reversed + money.clawback desc, money.conversion_id collate "C"
+     limit $4
+    `,
+    [partnerId, network, conversionIds, limit],
+  );
+  return rows.map((row) => Row.parse(row));
+}
