@@ -1,5 +1,6 @@
 import type { ConnectableSystem } from '../../domain/connections/connectable-system.ts';
 import { NETWORK_SYSTEMS } from '../systems/read.ts';
+import { WOO_SYSTEM } from '../woocommerce/woocommerce-system.ts';
 
 /** Everything that can be connected, as the command line names it. */
-export const CONNECTABLE_SYSTEMS: readonly ConnectableSystem[] = [...NETWORK_SYSTEMS];
+export const CONNECTABLE_SYSTEMS: readonly ConnectableSystem[] = [...NETWORK_SYSTEMS, WOO_SYSTEM];

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { Refusal } from '../errors.ts';
 import { parseExactJson } from '../text/exact-json.ts';
 import type { NoNews, ShopNews } from './shop-news.ts';
 import { ShopifyOrder, shopifyOrder } from './shopify-order.ts';
@@ -47,7 +48,15 @@ function through<Schema extends z.ZodType>(
   read: (order: z.output<Schema>) => ShopNews | NoNews,
 ): ShopNews | NoNews | BrokenNews {
   const { data, error } = schema.safeParse(value);
-  if (!error) return read(data);
+  if (!error) {
+    try {
+      return read(data);
+    } catch (thrown) {
+      // An amount that is none: the message is set aside, and the next ones are not held up.
+      if (thrown instanceof Refusal && thrown.code === 'money_unreadable') return { broken: thrown.sentence };
+      throw thrown;
+    }
+  }
   const [issue] = error.issues;
   return {
     broken: `${issue?.path.join('.') || 'The message'}: ${issue?.message ?? 'is not what it should be'}.`,

@@ -4,6 +4,7 @@ import type { ShopPage, ShopReader } from '../../domain/shops/shop-reader.ts';
 import { type LoadedReading, loadReadRows, setAsideRow } from './load-read-rows.ts';
 import { loadShopOrders } from './load-shop-orders.ts';
 import { rowsByName } from './rows-by-name.ts';
+import { withKnownSpelling } from './with-known-spelling.ts';
 
 /** What a shop answered becomes orders, refunds, stock and codes. */
 export async function loadShopPage(
@@ -17,7 +18,7 @@ export async function loadShopPage(
   const loaded = [
     await loadShopOrders(pool, shop, news),
     await loadReadRows(pool, 'inventory', rowsByName(inventory)),
-    await loadReadRows(pool, 'codes', rowsByName(codes)),
+    await loadReadRows(pool, 'codes', rowsByName(await withKnownSpelling(pool, codes))),
   ];
   const sum = (count: (one: LoadedReading) => number) => loaded.reduce((total, one) => total + count(one), 0);
   return {
