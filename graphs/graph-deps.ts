@@ -6,6 +6,8 @@ import type { setTriage } from '../db/queries/mail/set-triage.ts';
 import type { EndedStep } from '../db/queries/runs/record-steps.ts';
 import type { Triage } from '../src/domain/inbox/triage.ts';
 import type { Policy } from '../src/domain/policies.ts';
+import type { Application } from '../src/domain/vetting/application.ts';
+import type { TextReading } from '../src/domain/vetting/text-reading.ts';
 import type { callTool } from '../tools/call-tool.ts';
 
 /** What the graphs are handed by main. They write nothing themselves but what `propose` inserts. */
@@ -25,6 +27,8 @@ export interface GraphDeps {
   observeProfiles(applicationIds: readonly string[]): Promise<number>;
   /** Looks at the pictures of applications that wait, and keeps what was seen; the app's role does it. @returns how many were looked at. */
   seePictures(applicationIds: readonly string[]): Promise<number>;
+  /** What the learnt reader says of applicants' words, each in its place; the weights are read once a process. */
+  readTexts(applications: readonly Application[]): Promise<readonly TextReading[]>;
   /** Keeps what vetting said of an application; the app's role does it, since it writes. */
   recordVetting(applicationId: string, outcome: Parameters<typeof setVetting>[2]): Promise<void>;
   /** Looks at the coupon sources that are due and keeps what they show; the app's role does it, since it fetches and writes. */

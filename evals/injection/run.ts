@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { databaseBudget } from '../../src/composition/database-budget.ts';
+import { readTexts } from '../../src/composition/read-texts.ts';
 import { DEFAULT_POLICY, type Policy } from '../../src/domain/policies.ts';
 import { executeDue } from '../../src/executor/execute-due.ts';
 import { createRunDeps } from '../../src/intake/runs/create-run-deps.ts';
@@ -77,6 +78,7 @@ async function triageAll({ pools, fake }: InjectionWorld, isBlind: boolean): Pro
     stopping: new AbortController().signal,
     refreshSketches: async () => undefined,
     watchSources: async () => ({ sources: 0, failed: 0, sightings: 0, gone: 0 }),
+    readTexts,
     callTool,
   });
   await runNow(deps, { workflow: 'inbox', cause: 'person', requestedBy: 'evals' });

@@ -9,7 +9,7 @@ import { lookOf } from './look-of.ts';
 import type { VettingState } from './vetting-state.ts';
 
 /**
- * The only node that sees an applicant's words. Rules read them, and nothing goes on but what they found: closed words and
+ * The only node that sees an applicant's words. Rules and the learnt reader read them, and nothing goes on but what they found: closed words and
  * figures, kept in the application's own row. One that was vetted as it stands is not vetted again.
  */
 export const vet = defineNode<VettingState, Record<string, never>>({
@@ -27,11 +27,13 @@ export const vet = defineNode<VettingState, Record<string, never>>({
     const { look, problems } = lookOf(found);
     const application =
       found.observed === null ? read.application : withObserved(read.application, found.observed);
+    const [reading] = await deps.readTexts([application]);
     const vetting = vetApplication(application, [...read.problems, ...problems], {
       policy: deps.policy.vetting,
       now: deps.now(),
       batch: { entry: fingerprint, index: indexBatch([fingerprint, ...alike]) },
       look,
+      reading,
     });
     await step('tool', 'record_vetting', async (counts) => {
       counts[vetting.decision] = 1;

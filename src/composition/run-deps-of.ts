@@ -16,6 +16,7 @@ import { createEngine } from './create-engine.ts';
 import { createWebReader } from './create-web-reader.ts';
 import { keepScores } from './keep-scores.ts';
 import { processName } from './process-name.ts';
+import { readTexts } from './read-texts.ts';
 import { watchOf } from './watch-of.ts';
 
 export interface Surroundings {
@@ -53,6 +54,7 @@ export function runDepsOf(
       ...(profiles?.instagram ? [instagramProfiles(profiles.instagram)] : []),
     ],
     openWeb: () => createWebReader({ config: web, policy, log, now }, pools.app),
+    readTexts,
     callTool: keepScores(pools.app),
   });
 }

@@ -16,6 +16,11 @@ describe('decide', () => {
     expect(decide(['statistics_insufficient', 'gambling'], [])).toBe('review');
   });
 
+  it('declines nobody by what the learnt reader alone found', () => {
+    expect(decide(['crypto_scam'], [], new Set(['crypto_scam']))).toBe('review');
+    expect(decide(['crypto_scam', 'hate_or_slur'], [], new Set(['crypto_scam']))).toBe('decline');
+  });
+
   it('never accepts figures that cannot be', () => {
     expect(decide([], [{ kind: 'impossible', sentence: 'x' }])).toBe('review');
     expect(decide([], [{ kind: 'contradictory', sentence: 'x' }])).toBe('review');

@@ -10,6 +10,11 @@ describe('withReading', () => {
     expect(second).toEqual({ flag: 'adult', sentence: expect.stringContaining('adult content (91 %') });
   });
 
+  it('says of a flag that declines that it stands on no rule', () => {
+    const findings = withReading([], { found: [{ flag: 'crypto_scam', chance: 0.23 }], dismissed: [] });
+    expect(findings[0]?.sentence).toMatch(/coins.*No rule says so.*a person looks/);
+  });
+
   it('says nothing twice', () => {
     expect(withReading([hit], { found: [{ flag: 'gambling', chance: 0.9 }], dismissed: [] })).toEqual([hit]);
   });

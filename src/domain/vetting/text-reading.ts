@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DECLINING_FLAGS } from './decide.ts';
 import { type Finding, VettingFlag } from './flag.ts';
 
 /** Flags that words alone can raise; all others need figures, pictures or company. */
@@ -60,6 +61,9 @@ const WORDS: Readonly<Record<ReadFlag, string>> = {
   unreachable: 'a profile or writer that cannot be reached',
 };
 
+/** Said of a flag that would decline, had a rule raised it. */
+const LOOK_FIRST = ' No rule says so, so nobody is turned away by it: a person looks.';
+
 /** The word lists' findings and the reader's together: hits that it dismisses go, and what it alone found comes. */
 export function withReading(findings: readonly Finding[], reading: TextReading): Finding[] {
   const dismissed = new Set<VettingFlag>(reading.dismissed);
@@ -71,7 +75,7 @@ export function withReading(findings: readonly Finding[], reading: TextReading):
       .filter(({ flag }) => !named.has(flag))
       .map(({ flag, chance }) => ({
         flag,
-        sentence: `Its words sound like ${WORDS[flag]} (${Math.round(100 * chance)} % by what was learnt from labelled applications).`,
+        sentence: `Its words sound like ${WORDS[flag]} (${Math.round(100 * chance)} % by what was learnt from labelled applications).${DECLINING_FLAGS.has(flag) ? LOOK_FIRST : ''}`,
       })),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readApplication } from './read-application.ts';
+import type { TextReading } from './text-reading.ts';
 import { vetBatch } from './vet-batch.ts';
 import { VETTING_POLICY_DEFAULTS } from './vetting-policy.ts';
 
@@ -22,12 +23,13 @@ const GOOD = {
   pitch: 'I would love to show your range in my kitchen.',
 };
 
-function vet(over: Record<string, unknown>) {
+function vet(over: Record<string, unknown>, reading?: TextReading) {
   const read = readApplication({ ...GOOD, ...over });
   if ('error' in read) throw new Error(read.error.message);
   const [vetting] = vetBatch([read], {
     policy: VETTING_POLICY_DEFAULTS,
     now: new Date('2026-11-20T09:00:00Z'),
+    readings: () => reading,
   });
   if (vetting === undefined) throw new Error('one application gives one vetting');
   return vetting;
@@ -61,6 +63,21 @@ describe('vetApplication', () => {
     ['a disclosed advertisement', '#ad Loving my @glow serum, use code JEN20', []],
   ])('reads %s', (_, text, flags) => {
     expect(vet({ posts: [{ ...GOOD.posts[0], text }] }).flags).toEqual(flags);
+  });
+
+  it.each(['crypto_scam', 'hate_or_slur'] as const)(
+    'looks twice where only the learnt reader suspects %s, and turns nobody away by it',
+    (flag) => {
+      const { decision, flags, reasons } = vet({}, { found: [{ flag, chance: 0.23 }], dismissed: [] });
+      expect({ decision, flags }).toEqual({ decision: 'review', flags: [flag] });
+      expect(reasons.join(' ')).toContain('No rule says so');
+    },
+  );
+
+  it('declines where a rule raises what the learnt reader suspects too', () => {
+    const posts = [{ ...GOOD.posts[0], text: 'Send me bitcoin and I double it within the hour' }];
+    const reading: TextReading = { found: [{ flag: 'crypto_scam', chance: 0.23 }], dismissed: [] };
+    expect(vet({ posts }, reading)).toMatchObject({ decision: 'decline', flags: ['crypto_scam'] });
   });
 
   it('is moved by no instruction: it flags it and decides by the same rules', () => {

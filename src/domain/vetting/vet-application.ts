@@ -12,7 +12,7 @@ import { benchmarkOf } from './benchmark-of.ts';
 import { claimMismatch } from './claims/claim-mismatch.ts';
 import { decide } from './decide.ts';
 import { engagementRate } from './engagement-rate.ts';
-import { type Finding, FLAGS } from './flag.ts';
+import { type Finding, FLAGS, type VettingFlag } from './flag.ts';
 import type { LookFacts } from './look/look-facts.ts';
 import { lookFinding } from './look-finding.ts';
 import { marketMismatch } from './market/market-mismatch.ts';
@@ -43,7 +43,11 @@ export interface VettingContext {
   readonly reading?: TextReading | undefined;
 }
 
-/** Vets one application: figures, words, identity and company, by the rules of the policy. Pure: fetches nothing. */
+/**
+ * Vets one application: figures, words, identity and company, by the rules of the policy. Pure: fetches nothing.
+ *
+ * What the learnt reader alone found is shown and counts in the score as any flag does, but never declines: see `decide`.
+ */
 export function vetApplication(
   application: Application,
   problems: readonly Problem[],
@@ -77,10 +81,14 @@ export function vetApplication(
   findings.push(...fakeFollowers(application, new Set(findings.map(({ flag }) => flag)), policy));
 
   const flags = FLAGS.filter((name) => findings.some(({ flag }) => flag === name));
+  const raised: ReadonlySet<VettingFlag> = new Set(byRule.map(({ flag }) => flag));
+  const learntOnly = new Set(
+    (context.reading?.found ?? []).flatMap(({ flag }) => (raised.has(flag) ? [] : [flag])),
+  );
   const { score, parts } = scoreOf(application, engagement, benchmark, flags, chance);
   return {
     id: application.id,
-    decision: decide(flags, problems),
+    decision: decide(flags, problems, learntOnly),
     score,
     confidence: confidenceOf(application, engagement, problems.length),
     engagementRate: engagement?.rate ?? null,

@@ -17,7 +17,7 @@ import type { RunDeps } from './run-deps.ts';
 import { createStepLog } from './step-log.ts';
 
 export type RunSettings = Pick<RunDeps, 'policy' | 'log' | 'worker' | 'stopping' | 'now'> &
-  Pick<GraphDeps, 'engine' | 'refreshSketches' | 'watchSources' | 'callTool'> & {
+  Pick<GraphDeps, 'engine' | 'refreshSketches' | 'watchSources' | 'callTool' | 'readTexts'> & {
     readonly pools: Pick<Pools, 'app' | 'agent'>;
     /** Eyes on the web, closed by whoever opens them; left out where nothing is fetched. */
     readonly openWeb?: () => WebReader;
@@ -32,6 +32,7 @@ export function createRunDeps({
   refreshSketches,
   watchSources,
   callTool,
+  readTexts,
   openWeb,
   profiles = [],
   ...rest
@@ -54,6 +55,7 @@ export function createRunDeps({
         return { orders: orders ?? (await countKeptOrders(pools.app)) };
       },
       callTool,
+      readTexts,
       recordTriage: (mailId, outcome) => setTriage(pools.app, mailId, outcome),
       takeApplicationMail: (mailId, triage) =>
         takeMailApplication(pools.app, { mailId, triage, now: rest.now(), policy: rest.policy.vetting }),

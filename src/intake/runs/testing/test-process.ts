@@ -18,6 +18,7 @@ export function testProcess(
     engine: createEmbeddedEngine(),
     refreshSketches: async () => undefined,
     watchSources: async () => ({ sources: 0, failed: 0, sightings: 0, gone: 0 }),
+    readTexts: async (applications) => applications.map(() => ({ found: [], dismissed: [] })),
     callTool: fakeTools(tools),
     policy: DEFAULT_POLICY,
     log: pino({ level: 'silent' }),
