@@ -23,14 +23,8 @@ export async function setReconciliationState(db: Queryable, state: Reconciliatio
 
 /** Of everything in the policy that a result depends on, of the products' categories that it or a rate names, and of when orders begin. */
 export async function policyHash(db: Queryable, policy: ReconciliationPolicy): Promise<string> {
-  const {
-    windowDays,
-    windowDaysByCategory,
-    holidays,
-    clawbackForbiddenPartners,
-    clawbackForbiddenNetworks,
-    saleChecks,
-  } = policy;
+  const { windowDays, windowDaysByCategory, holidays, clawbackForbiddenPartners, clawbackForbiddenNetworks } =
+    policy;
   const { rows } = await db.query<{ hash: string }>(
     `
     select md5($1 || coalesce((select min(first_ordered_at)::text from customer_first_order), '')
@@ -45,7 +39,7 @@ export async function policyHash(db: Queryable, policy: ReconciliationPolicy): P
         holidays,
         clawbackForbiddenPartners,
         clawbackForbiddenNetworks,
-        saleChecks,
+        [policy.saleToleranceBps, policy.saleClickWindowDays, policy.saleReportDays, policy.saleHistoryDays],
       ]),
       Object.keys(windowDaysByCategory),
     ],

@@ -42,7 +42,7 @@ export async function stageOrders(
     )
     insert into staged_reached select kind, key from reached
     `,
-    [asOf, since, policy.saleChecks.reportDays, policy.saleChecks.clickWindowDays],
+    [asOf, since, policy.saleReportDays, policy.saleClickWindowDays],
   );
   await transaction.query(
     `insert into staged_customer select key from staged_reached where kind = 'customer'`,

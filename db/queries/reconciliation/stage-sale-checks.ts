@@ -5,7 +5,7 @@ import type { Staging } from './staging.ts';
 
 /** Holds every counted conversion against its order, as `SALE_CHECKS` do, into `staged_exception`. */
 export async function stageSaleChecks(db: Queryable, { asOf, policy }: Staging): Promise<void> {
-  const { toleranceBps, clickWindowDays, reportDays, historyDays } = policy.saleChecks;
+  const { saleToleranceBps, saleClickWindowDays, saleReportDays, saleHistoryDays } = policy;
   await stageRates(db);
   const agrees = (found: string, expected: string): string =>
     `abs(${found} - ${expected}) <= greatest(div(${expected} * $2, 10000), ${TOLERANCE_MICROS})`;
@@ -53,7 +53,7 @@ export async function stageSaleChecks(db: Queryable, { asOf, policy }: Staging):
       ) as odd(kind, is_odd, expected, found, detail)
      where ordered_at <= $1 and odd.is_odd
     `,
-    [asOf, toleranceBps, clickWindowDays, reportDays, historyDays],
+    [asOf, saleToleranceBps, saleClickWindowDays, saleReportDays, saleHistoryDays],
   );
 }
 

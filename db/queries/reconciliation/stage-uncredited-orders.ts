@@ -6,7 +6,7 @@ import { type Staging, withinScope } from './staging.ts';
  * before the order, else the order's code. Without either nothing is said of an order.
  */
 export async function stageUncreditedOrders(db: Queryable, staging: Staging): Promise<void> {
-  const { clickWindowDays, reportDays } = staging.policy.saleChecks;
+  const { saleClickWindowDays, saleReportDays } = staging.policy;
   await db.query(
     `
     with uncredited as materialized (
@@ -35,6 +35,6 @@ export async function stageUncreditedOrders(db: Queryable, staging: Staging): Pr
     select 'order_uncredited', order_id, coalesce(clicked.partner_id, coded.partner_id), coalesce(clicked.click_id, coded.code)
       from clicked full join coded using (order_id)
     `,
-    [staging.asOf, clickWindowDays, reportDays],
+    [staging.asOf, saleClickWindowDays, saleReportDays],
   );
 }

@@ -55,11 +55,11 @@ export const SALE_CHECKS = {
   customer_type_differs: checkCustomerType,
   code_owner_differs: ({ codeOwner, partnerId }) =>
     codeOwner === null ? 'not_evaluated' : codeOwner === partnerId ? null : odd(codeOwner),
-  conversion_late: ({ convertedAt, orderedAt }, { reportDays }) =>
-    daysAfter(orderedAt, reportDays) < convertedAt ? odd(convertedAt.toISOString()) : null,
-  click_outside_window: ({ clickedAt, orderedAt }, { clickWindowDays }) => {
+  conversion_late: ({ convertedAt, orderedAt }, { saleReportDays }) =>
+    daysAfter(orderedAt, saleReportDays) < convertedAt ? odd(convertedAt.toISOString()) : null,
+  click_outside_window: ({ clickedAt, orderedAt }, { saleClickWindowDays }) => {
     if (clickedAt === null) return 'not_evaluated';
-    return clickedAt > orderedAt || daysAfter(clickedAt, clickWindowDays) < orderedAt
+    return clickedAt > orderedAt || daysAfter(clickedAt, saleClickWindowDays) < orderedAt
       ? odd(clickedAt.toISOString())
       : null;
   },
@@ -94,10 +94,10 @@ function checkCommission(sale: Sale, policy: SaleCheckPolicy): Verdict {
   );
 }
 
-function checkCustomerType(sale: Sale, { historyDays }: SaleCheckPolicy): Verdict {
+function checkCustomerType(sale: Sale, { saleHistoryDays }: SaleCheckPolicy): Verdict {
   const { customerType, customerSince, historySince, orderedAt } = sale;
   if (customerType === null || customerSince === null || historySince === null) return 'not_evaluated';
-  if (daysAfter(historySince, historyDays) > orderedAt) return 'not_evaluated';
+  if (daysAfter(historySince, saleHistoryDays) > orderedAt) return 'not_evaluated';
   const known = customerSince < orderedAt ? 'returning' : 'new';
   return known === customerType ? null : odd(known);
 }
@@ -117,9 +117,13 @@ function worths(lines: readonly SaleLine[], rateBps: (line: SaleLine) => bigint)
   });
 }
 
-function held(foundMicros: bigint, expected: readonly bigint[], { toleranceBps }: SaleCheckPolicy): Verdict {
+function held(
+  foundMicros: bigint,
+  expected: readonly bigint[],
+  { saleToleranceBps }: SaleCheckPolicy,
+): Verdict {
   const agrees = expected.some((one) => {
-    const share = (one * BigInt(toleranceBps)) / 10_000n;
+    const share = (one * BigInt(saleToleranceBps)) / 10_000n;
     const off = foundMicros > one ? foundMicros - one : one - foundMicros;
     return off <= (share > TOLERANCE_MICROS ? share : TOLERANCE_MICROS);
   });

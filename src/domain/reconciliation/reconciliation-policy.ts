@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { MicrosText } from '../money/micros.ts';
-import { SALE_CHECK_POLICY_DEFAULTS, SaleCheckPolicy } from './sale-check-policy.ts';
+import {
+  SALE_CHECK_POLICY_DEFAULTS,
+  SALE_CHECK_POLICY_ENTRIES,
+  SaleCheckPolicy,
+} from './sale-check-policy.ts';
 
 const Days = z.int().min(0).max(730);
 const Names = z.array(z.string().min(1).max(200)).max(10_000);
@@ -28,7 +32,7 @@ export const ReconciliationPolicy = z.strictObject({
   reserveRateBps: z.int().min(0).max(10_000),
   /** Fewer complete lines than this, and the reserve keeps to `reserveRateBps`. */
   reserveLinesMin: z.int().min(1).max(1_000_000),
-  saleChecks: SaleCheckPolicy,
+  ...SaleCheckPolicy.shape,
   /** Micros of its own currency that a proposal about returns has to move. */
   proposalMinMicros: MicrosText,
 });
@@ -44,7 +48,7 @@ export const RECONCILIATION_POLICY_DEFAULTS: ReconciliationPolicy = Reconciliati
   alertDaysBefore: [7, 3, 1],
   reserveRateBps: 1_930,
   reserveLinesMin: 500,
-  saleChecks: SALE_CHECK_POLICY_DEFAULTS,
+  ...SALE_CHECK_POLICY_DEFAULTS,
   proposalMinMicros: '10000000',
 });
 
@@ -101,9 +105,5 @@ export const RECONCILIATION_POLICY_ENTRIES: Readonly<
     why: 'Less is not worth a decision; it adds up with later returns of the same partner until it is.',
     source: 'own default',
   },
-  saleChecks: {
-    unit: 'basis points and days, each by its name',
-    why: 'Networks round, convert and report in batches; what differs by more is for a person. Put your click windows here.',
-    source: 'own default; historyDays from the client’s rule of twelve months',
-  },
+  ...SALE_CHECK_POLICY_ENTRIES,
 };

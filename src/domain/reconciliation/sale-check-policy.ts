@@ -2,25 +2,50 @@ import { z } from 'zod';
 
 const Days = z.int().min(0).max(730);
 
-/** When a sale of the network counts as another than the shop's. Unit, reason and source: `RECONCILIATION_POLICY_ENTRIES.saleChecks`. */
+/** When a sale of the network counts as another than the shop's. Part of `ReconciliationPolicy`. */
 export const SaleCheckPolicy = z.strictObject({
   /** Amounts agree that differ by no more than this part of the expected one, or by 0.01. */
-  toleranceBps: z.int().min(0).max(10_000),
+  saleToleranceBps: z.int().min(0).max(10_000),
   /** Days from the click to the order in which it earns. */
-  clickWindowDays: Days,
+  saleClickWindowDays: Days,
   /** Days that a network may take to report an order, before it is late or missing. */
-  reportDays: Days,
+  saleReportDays: Days,
   /** Days of orders before one, without which nobody is called new or returning. */
-  historyDays: Days,
+  saleHistoryDays: Days,
 });
 export type SaleCheckPolicy = z.infer<typeof SaleCheckPolicy>;
 
 export const SALE_CHECK_POLICY_DEFAULTS: SaleCheckPolicy = {
-  toleranceBps: 100,
-  clickWindowDays: 30,
-  reportDays: 3,
-  historyDays: 365,
+  saleToleranceBps: 100,
+  saleClickWindowDays: 30,
+  saleReportDays: 3,
+  saleHistoryDays: 365,
 };
 
 /** One hundredth of the currency unit: what rounding may leave. */
 export const TOLERANCE_MICROS = 10_000n;
+
+export const SALE_CHECK_POLICY_ENTRIES: Readonly<
+  Record<keyof SaleCheckPolicy, { readonly unit: string; readonly why: string; readonly source: string }>
+> = {
+  saleToleranceBps: {
+    unit: 'basis points of the expected amount',
+    why: 'Networks round and convert; what differs by more is for a person.',
+    source: 'own default',
+  },
+  saleClickWindowDays: {
+    unit: 'days from the click to the order',
+    why: 'A click that is older has not brought the order; put the window of your contracts here.',
+    source: 'own default',
+  },
+  saleReportDays: {
+    unit: 'days from the order to the network’s report',
+    why: 'Networks report in batches; after that a sale is late, or missing.',
+    source: 'own default',
+  },
+  saleHistoryDays: {
+    unit: 'days of orders before one',
+    why: 'With less nobody can say who is new: a real shop’s share of new customers falls by half merely because its file begins.',
+    source: 'the client’s rule of twelve months',
+  },
+};
