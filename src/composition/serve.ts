@@ -12,6 +12,7 @@ import { chatPartsOf } from './chat-parts-of.ts';
 import { demoOf } from './demo-of.ts';
 import { firstRuns } from './first-runs.ts';
 import { precedentsOf } from './precedents-of.ts';
+import { printPdfOf } from './print-pdf.ts';
 import { runDepsOf, type Surroundings } from './run-deps-of.ts';
 import { startWorkers } from './start-workers.ts';
 import { untilAborted } from './until-aborted.ts';
@@ -47,6 +48,7 @@ export async function serve(database: OpenDatabase, options: ServeOptions): Prom
     readiness: () => readiness,
     pageFolder,
     precedents: (card) => findPrecedents(precedents, card),
+    printPdf: printPdfOf(config.chromiumPath),
     chat: chatOf(database, options, chatPartsOf(database, options)),
     version: VERSION,
   });

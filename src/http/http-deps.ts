@@ -48,6 +48,8 @@ export interface HttpDeps {
    * @param signal - ends the answering.
    */
   chat(input: ChatRequest, by: Principal, signal: AbortSignal): AsyncIterable<ChatEvent>;
+  /** Prints a page of ours as PDF; absent where there is no browser. */
+  printPdf?(html: string): Promise<Uint8Array>;
   /** What is written on `/openapi.json`. */
   readonly version: string;
 }

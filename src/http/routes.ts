@@ -24,6 +24,8 @@ import { healthz } from './routes/health/healthz.ts';
 import { metrics } from './routes/health/metrics.ts';
 import { openapi } from './routes/health/openapi.ts';
 import { readyz } from './routes/health/readyz.ts';
+import { liabilityRoute } from './routes/ledger/liability.ts';
+import { reconciliationRoute } from './routes/ledger/reconciliation.ts';
 import { eventsRoute } from './routes/live/events.ts';
 import { mailBoxesRoute } from './routes/mail/boxes.ts';
 import { mailRoute } from './routes/mail/find.ts';
@@ -35,6 +37,12 @@ import { faviconRoute } from './routes/page/favicon.ts';
 import { shellRoutes } from './routes/page/shell.ts';
 import { partnerRoute } from './routes/partners/find.ts';
 import { partnersRoute } from './routes/partners/list.ts';
+import {
+  statementCsvRoute,
+  statementHtmlRoute,
+  statementPdfRoute,
+  statementRoute,
+} from './routes/partners/statement.ts';
 import { agreementRoute } from './routes/precedents/agreement.ts';
 import { precedentsRoute } from './routes/precedents/of-proposal.ts';
 import { policyRoute } from './routes/programme/policy.ts';
@@ -83,6 +91,12 @@ export function routes(config: HttpConfig): readonly Route[] {
     connectionsRoute,
     partnersRoute,
     partnerRoute,
+    statementRoute,
+    statementCsvRoute,
+    statementHtmlRoute,
+    statementPdfRoute,
+    liabilityRoute,
+    reconciliationRoute,
     fraudRoute,
     auditRoute,
     pauseRoute,

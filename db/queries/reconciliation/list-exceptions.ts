@@ -7,7 +7,7 @@ import {
 import type { Queryable } from '../../client.ts';
 import { EXCEPTIONS_SQL } from './loose-exceptions-sql.ts';
 
-const ExceptionRow = z.object({
+export const ExceptionRow = z.object({
   kind: ExceptionKind,
   order_id: z.string().nullable(),
   line_id: z.string().nullable(),
@@ -21,7 +21,7 @@ const ExceptionRow = z.object({
   currency: z.string().nullable(),
   detail: z.string().nullable(),
 });
-type ExceptionRow = z.infer<typeof ExceptionRow>;
+export type ExceptionRow = z.infer<typeof ExceptionRow>;
 
 /**
  * What was set aside, in a fixed order.
@@ -57,7 +57,8 @@ export async function listExceptions(
   return rows.map((row) => toException(ExceptionRow.parse(row)));
 }
 
-function toException(row: ExceptionRow): ReconcileException {
+/** A row of the exceptions as the doors show it. */
+export function toException(row: ExceptionRow): ReconcileException {
   const money = (micros: bigint | null) =>
     micros === null || row.currency === null ? null : { micros: micros.toString(), currency: row.currency };
   return {

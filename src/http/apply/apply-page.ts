@@ -1,8 +1,8 @@
 import type { ApplyField } from '../../domain/applications/apply-form.ts';
+import { escapeHtml } from '../../domain/text/escape-html.ts';
 import { PLATFORMS } from '../../domain/vetting/application.ts';
 import { applyFrame } from './apply-frame.ts';
 import type { ApplyWords } from './apply-words.ts';
-import { escapeHtml } from './escape-html.ts';
 
 export interface ApplyPage {
   readonly language: string;

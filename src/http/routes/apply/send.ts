@@ -4,11 +4,11 @@ import { type ApplyField, ApplyForm } from '../../../domain/applications/apply-f
 import type { ApplyPolicy } from '../../../domain/applications/apply-policy.ts';
 import { formToken, readFormToken, senderHash } from '../../../domain/applications/form-token.ts';
 import { Refusal } from '../../../domain/errors.ts';
+import { escapeHtml } from '../../../domain/text/escape-html.ts';
 import { takeForm } from '../../../intake/applications/take-form.ts';
 import { applyFrame } from '../../apply/apply-frame.ts';
 import { applyPage, TRAP_FIELD } from '../../apply/apply-page.ts';
 import { type ApplyWords, applyWords } from '../../apply/apply-words.ts';
-import { escapeHtml } from '../../apply/escape-html.ts';
 import { programmeName } from '../../apply/programme-name.ts';
 import { sendApplyPage } from '../../apply/send-apply-page.ts';
 import { defineRawRoute } from '../../define-raw-route.ts';
