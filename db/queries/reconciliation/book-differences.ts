@@ -1,4 +1,5 @@
 import type { Queryable } from '../../client.ts';
+import { bookCommissions } from './book-commissions.ts';
 import { linePositionsSql, notePositionsSql } from './positions-sql.ts';
 import { type Staging, withinScope } from './staging.ts';
 
@@ -9,7 +10,10 @@ import { type Staging, withinScope } from './staging.ts';
  * @param pass - number of this refresh, never used before.
  */
 export async function bookDifferences(transaction: Queryable, staging: Staging, pass: bigint): Promise<void> {
-  await stageEntries(transaction, staging);
+  const { rows } = await transaction.query('select from reconciliation_line limit 1');
+  const isFirst = rows.length === 0;
+  if (isFirst) await bookCommissions(transaction, pass);
+  await stageEntries(transaction, staging, isFirst);
   await transaction.query(`
     create temp table staged_transaction (
       transaction_id bigint, subject bigint, kind text, of_a text, of_b text, is_new boolean, happened_at timestamptz
@@ -50,8 +54,8 @@ export async function bookDifferences(transaction: Queryable, staging: Staging, 
 /** Joining by a number is several times as quick as by three texts; those are compared all the same. */
 const SUBJECT = `hashtextextended(of_a, hashtextextended(of_b, length(kind)))`;
 
-/** What is to be booked on which account, by what it is about. */
-async function stageEntries(transaction: Queryable, staging: Staging): Promise<void> {
+/** What is to be booked on which account, by what it is about; the first time of notes only. */
+async function stageEntries(transaction: Queryable, staging: Staging, isFirst: boolean): Promise<void> {
   await transaction.query(`
     create temp table staged_entry (
       subject bigint, kind text, of_a text, of_b text, order_id text, line_id text, partner_id text, network text, conversion_id text,
@@ -60,15 +64,13 @@ async function stageEntries(transaction: Queryable, staging: Staging): Promise<v
   `);
   const keptLines = `(select k.* from reconciliation_line k ${withinScope(staging, 'k.order_id')})`;
   const keptNotes = `(select k.* from reconciliation_note k ${withinScope(staging, 'k.order_id')})`;
-  const { rows } = await transaction.query('select from reconciliation_line limit 1');
-  const isFirst = rows.length === 0;
   await transaction.query(
     isFirst
       ? `
     insert into staged_entry
     select ${SUBJECT}, kind, of_a, of_b, order_id, line_id, partner_id, network, conversion_id, currency, account, amount, true,
            happened_at
-      from (${linePositionsSql('staged_line')} union all ${notePositionsSql('staged_kept_note', 'staged_line')}) booked
+      from (${notePositionsSql('staged_kept_note', 'staged_line')}) booked
     `
       : `
     insert into staged_entry

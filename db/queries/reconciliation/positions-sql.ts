@@ -1,3 +1,12 @@
+/** What a line `p` holds on each account. */
+export const STANDING_SQL = `(values
+      ('earned', -p.earned_micros),
+      ('reversed', case when p.stands = 'declined' then p.earned_micros else 0 end),
+      ('reserved', case p.stands when 'declined' then 0 when 'reserved' then p.earned_micros else p.reversed_micros end),
+      ('locked', case when p.stands = 'locked' then p.earned_micros - p.reversed_micros else 0 end),
+      ('paid', case when p.stands = 'paid' then p.earned_micros - p.reversed_micros else 0 end)
+    )`;
+
 /**
  * What the ledger holds for a line: one row an account and amount. The programme's own side is `earned` (what was
  * promised), `reversed` and `leaked`; the partner's is `reserved`, `locked` and `paid`.
@@ -11,20 +20,14 @@ export const linePositionsSql = (lines: string): string => `
   select 'commission'::text as kind, p.network as of_a, p.conversion_id as of_b, p.order_id, p.line_id, p.partner_id, p.network,
          p.conversion_id, p.currency, p.ordered_at as happened_at, e.account, e.amount
     from ${lines} p
-    cross join lateral (values
-      ('earned', -p.earned_micros),
-      ('reversed', case when p.stands = 'declined' then p.earned_micros else 0 end),
-      ('reserved', case p.stands when 'declined' then 0 when 'reserved' then p.earned_micros else p.reversed_micros end),
-      ('locked', case when p.stands = 'locked' then p.earned_micros - p.reversed_micros else 0 end),
-      ('paid', case when p.stands = 'paid' then p.earned_micros - p.reversed_micros else 0 end)
-    ) as e(account, amount)
+    cross join lateral ${STANDING_SQL} as e(account, amount)
    where e.amount <> 0
 `;
 
 /** The same for what credit notes took of lines; a clawback is booked when it was approved and delivered, not here. */
 export const notePositionsSql = (notes: string, lines: string): string => `
-  select 'credit-note'::text, n.refund_id, n.refund_line_id, n.order_id, n.line_id, p.partner_id, p.network,
-         p.conversion_id, p.currency, n.refunded_at, e.account, e.amount
+  select 'credit-note'::text as kind, n.refund_id as of_a, n.refund_line_id as of_b, n.order_id, n.line_id, p.partner_id, p.network,
+         p.conversion_id, p.currency, n.refunded_at as happened_at, e.account, e.amount
     from ${notes} n
     join ${lines} p using (order_id, line_id)
     cross join lateral (values

@@ -16,42 +16,49 @@ export async function stageSaleChecks(db: Queryable, { asOf, policy }: Staging):
   await db.query(
     `
     with worth as (${saleWorthSql()}),
-    owner as (
+    owner as materialized (
       select distinct on (upper(btrim(code))) upper(btrim(code)) as code, owner_partner_id
         from code where owner_partner_id is not null
        order by upper(btrim(code)), code
     ),
-    sale as (
-      select c.*, w.ordered_at, w.value, w.owed, w.order_currency, w.has_rates, owner.owner_partner_id,
-             not c.is_declined and w.is_one_currency and w.order_currency = c.currency as is_comparable,
-             ${held('c.amount_micros', 'w.value')} as is_amount_held,
-             ${held('c.commission_micros', 'w.owed')} as is_commission_held,
-             case when w.history_since + make_interval(hours => 24 * $5) <= w.ordered_at
-                  then case when w.customer_since < w.ordered_at then 'returning'
-                            when w.customer_since is not null then 'new' end end as known_type,
-             w.customer_id = any(partner_as_customer(p.email)) as is_own
+    person as materialized (
+      select partner_id, unnest(partner_as_customer(email)) as customer_id from partner where email is not null
+    ),
+    sale as materialized (
+      select c.order_id, c.partner_id, c.network, c.conversion_id, c.currency, c.amount_micros, c.commission_micros, c.converted_at,
+             c.clicked_at, c.customer_type, w.value, w.owed, owner.owner_partner_id,
+             not c.is_declined and w.is_one_currency and not ${held('c.amount_micros', 'w.value')} as is_other_amount,
+             not c.is_declined and w.is_one_currency and w.has_rates and not ${held('c.commission_micros', 'w.owed')} as is_other_commission,
+             case when c.customer_type is null or history.since + make_interval(hours => 24 * $5) > w.ordered_at then null
+                  when f.first_ordered_at < w.ordered_at then 'returning'
+                  when f.first_ordered_at is not null then 'new' end as known_type,
+             c.converted_at > w.ordered_at + make_interval(hours => 24 * $4) as is_late,
+             c.clicked_at > w.ordered_at or c.clicked_at + make_interval(hours => 24 * $3) < w.ordered_at as is_stray,
+             person.customer_id is not null as is_own
         from staged_commission c
         join worth w using (order_id)
+        cross join (select min(first_ordered_at) as since from customer_first_order) history
         left join owner on owner.code = coalesce(c.code, w.code)
-        left join partner p on p.partner_id = c.partner_id
+        left join person on person.partner_id = c.partner_id and person.customer_id = w.customer_id
+        left join customer_first_order f on f.customer_id = w.customer_id
+       where w.ordered_at <= $1
     )
     insert into staged_exception (kind, order_id, partner_id, network, conversion_id, expected_micros, found_micros, currency, detail)
     select odd.kind, sale.order_id, sale.partner_id, sale.network, sale.conversion_id, odd.expected, odd.found,
            case when odd.found is not null then sale.currency end, odd.detail
       from sale
       cross join lateral (values
-        ('sale_amount_differs', is_comparable and not is_amount_held, value::bigint, amount_micros, null),
-        ('commission_differs', is_comparable and is_amount_held and has_rates and not is_commission_held, owed::bigint,
-          commission_micros, null),
+        ('sale_amount_differs', is_other_amount, value::bigint, amount_micros, null),
+        ('commission_differs', is_other_commission and not is_other_amount, owed::bigint, commission_micros, null),
         ('customer_type_differs', customer_type <> known_type, null, null, known_type),
         ('code_owner_differs', owner_partner_id <> partner_id, null, null, owner_partner_id),
-        ('conversion_late', converted_at > ordered_at + make_interval(hours => 24 * $4), null, null,
-          ${iso('converted_at')}),
-        ('click_outside_window', clicked_at > ordered_at or clicked_at + make_interval(hours => 24 * $3) < ordered_at, null, null,
-          ${iso('clicked_at')}),
+        ('conversion_late', is_late, null, null, ${iso('converted_at')}),
+        ('click_outside_window', is_stray, null, null, ${iso('clicked_at')}),
         ('self_referral', is_own, null, null, null)
       ) as odd(kind, is_odd, expected, found, detail)
-     where ordered_at <= $1 and odd.is_odd
+     where odd.is_odd
+       and (is_other_amount or is_other_commission or customer_type <> known_type or owner_partner_id <> partner_id or is_late
+            or is_stray or is_own)
     `,
     [asOf, saleToleranceBps, saleClickWindowDays, saleReportDays, saleHistoryDays],
   );
