@@ -84,6 +84,7 @@ function toolContext(deps: GraphDeps, event: WorkEvent): ToolContext {
     now: deps.now(),
     policy: deps.policy,
     programmeCurrency: event.programmeCurrency,
+    ...(deps.embed === undefined ? {} : { embed: deps.embed }),
   };
 }
 

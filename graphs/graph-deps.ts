@@ -9,6 +9,7 @@ import type { Policy } from '../src/domain/policies.ts';
 import type { Application } from '../src/domain/vetting/application.ts';
 import type { TextReading } from '../src/domain/vetting/text-reading.ts';
 import type { callTool } from '../tools/call-tool.ts';
+import type { ToolContext } from '../tools/define-tool.ts';
 
 /** What the graphs are handed by main. They write nothing themselves but what `propose` inserts. */
 export interface GraphDeps {
@@ -29,6 +30,8 @@ export interface GraphDeps {
   seePictures(applicationIds: readonly string[]): Promise<number>;
   /** What the learnt reader says of applicants' words, each in its place; the weights are read once a process. */
   readTexts(applications: readonly Application[]): Promise<readonly TextReading[]>;
+  /** Texts as points of length 1, for tools; left out where no encoder is at hand. */
+  embed?: ToolContext['embed'];
   /** Keeps what vetting said of an application; the app's role does it, since it writes. */
   recordVetting(applicationId: string, outcome: Parameters<typeof setVetting>[2]): Promise<void>;
   /** Looks at the coupon sources that are due and keeps what they show; the app's role does it, since it fetches and writes. */

@@ -14,6 +14,8 @@ export interface ToolContext {
   readonly policy: Policy;
   /** ISO 4217. */
   readonly programmeCurrency: string;
+  /** Texts as points of length 1, near ones mean alike; made for English. Absent where no encoder is at hand. */
+  embed?(texts: readonly string[]): Promise<readonly Float32Array[]>;
 }
 
 /**

@@ -14,6 +14,7 @@ import type { ModelConfig } from '../model-config.ts';
 import type { ProfileConfig } from '../profile-config.ts';
 import { createEngine } from './create-engine.ts';
 import { createWebReader } from './create-web-reader.ts';
+import { embedTexts } from './embed-texts.ts';
 import { keepScores } from './keep-scores.ts';
 import { processName } from './process-name.ts';
 import { readTexts } from './read-texts.ts';
@@ -55,6 +56,7 @@ export function runDepsOf(
     ],
     openWeb: () => createWebReader({ config: web, policy, log, now }, pools.app),
     readTexts,
+    embed: embedTexts,
     callTool: keepScores(pools.app),
   });
 }

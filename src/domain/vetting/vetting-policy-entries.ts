@@ -14,6 +14,14 @@ export const VETTING_POLICY_ENTRIES: Readonly<Record<string, Reason>> = {
     'names',
     'Handles that look like the brand’s own are held for a look; none until you name them.',
   ),
+  brandText: reason(
+    'text, up to 600 characters',
+    'What the brand says of itself, in English, so that applicants’ words can be held beside it; nothing until you write it.',
+  ),
+  readPublicProfiles: reason(
+    'yes or no',
+    'Public profile pages are read without a key only where you say so: each is a visit, and robots.txt of the large platforms usually forbids it, which is kept.',
+  ),
   competitors: reason(
     'names',
     'A contract with one of these is an exclusive that matters; without names any exclusive is flagged.',

@@ -9,6 +9,8 @@ const Bounds = z.strictObject({ low: Rate, high: Rate });
 /** Every threshold of vetting. Unit, reason and source of each default: `VETTING_POLICY_ENTRIES`. */
 export const VettingPolicy = z.strictObject({
   brandNames: Names,
+  brandText: z.string().max(600),
+  readPublicProfiles: z.boolean(),
   competitors: Names,
   markets: z.array(z.string().length(2).toUpperCase()).max(250),
   benchmarks: z.array(BenchmarkTable).max(50),
@@ -49,6 +51,8 @@ export type VettingPolicy = z.infer<typeof VettingPolicy>;
 
 export const VETTING_POLICY_DEFAULTS: VettingPolicy = VettingPolicy.parse({
   brandNames: [],
+  brandText: '',
+  readPublicProfiles: false,
   competitors: [],
   markets: [],
   benchmarks: BENCHMARKS,

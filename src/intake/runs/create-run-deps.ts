@@ -17,7 +17,7 @@ import type { RunDeps } from './run-deps.ts';
 import { createStepLog } from './step-log.ts';
 
 export type RunSettings = Pick<RunDeps, 'policy' | 'log' | 'worker' | 'stopping' | 'now'> &
-  Pick<GraphDeps, 'engine' | 'refreshSketches' | 'watchSources' | 'callTool' | 'readTexts'> & {
+  Pick<GraphDeps, 'engine' | 'refreshSketches' | 'watchSources' | 'callTool' | 'readTexts' | 'embed'> & {
     readonly pools: Pick<Pools, 'app' | 'agent'>;
     /** Eyes on the web, closed by whoever opens them; left out where nothing is fetched. */
     readonly openWeb?: () => WebReader;
@@ -33,6 +33,7 @@ export function createRunDeps({
   watchSources,
   callTool,
   readTexts,
+  embed,
   openWeb,
   profiles = [],
   ...rest
@@ -56,6 +57,7 @@ export function createRunDeps({
       },
       callTool,
       readTexts,
+      ...(embed === undefined ? {} : { embed }),
       recordTriage: (mailId, outcome) => setTriage(pools.app, mailId, outcome),
       takeApplicationMail: (mailId, triage) =>
         takeMailApplication(pools.app, { mailId, triage, now: rest.now(), policy: rest.policy.vetting }),

@@ -7,6 +7,7 @@ import type {
   StoredVetting,
 } from '../../../src/domain/applications/stored-application.ts';
 import type { Application } from '../../../src/domain/vetting/application.ts';
+import type { ObservedProfile } from '../../../src/domain/vetting/profile/observed-profile.ts';
 
 /** Everything about one application that a tool needs, looked up anew. */
 export interface ApplicationCase {
@@ -14,6 +15,8 @@ export interface ApplicationCase {
   /** As vetting reads it. Strangers' words: for evidence only. */
   readonly application: Application;
   readonly vetting: StoredVetting;
+  /** What its platform says of its profile; null when nobody asked or could. */
+  readonly observed: ObservedProfile | null;
   readonly plan: ApplicationPlan;
   readonly group: 'influencer' | 'content';
   readonly terms: StartingTerms;

@@ -5,6 +5,7 @@ import { percentWords } from '../../../src/domain/vetting/percent-words.ts';
 import type { ApplicationCase } from './application-case.ts';
 import { fitEvidence } from './fit-evidence.ts';
 import { lookEvidence } from './look-evidence.ts';
+import { observedEvidence } from './observed-evidence.ts';
 
 const note = (title: string, text: string): Evidence => ({ type: 'note', title, text: text.slice(0, 4_000) });
 
@@ -35,6 +36,7 @@ export function applicationEvidence(applicationCase: ApplicationCase, comment: s
     ),
     figure('confidence', 'Confidence', vetting.confidence, 'share', null, 'How much there was to judge by.'),
     engagementFigure(vetting),
+    ...observedEvidence(applicationCase),
     ...(vetting.fakeChance === null
       ? []
       : [

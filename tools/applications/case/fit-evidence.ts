@@ -14,7 +14,7 @@ export function fitEvidence(applicationCase: ApplicationCase): Evidence[] {
     note(
       'Close to the catalogue',
       near.length === 0
-        ? 'No product that sells has a name in its words. Words are compared, not meanings.'
+        ? 'No product that sells has a name in its words.'
         : `Products whose names stand in its words: ${near.map(({ name, shared }) => `${name} (${shared.join(', ')})`).join('; ')}.`,
     ),
     note('Market', marketWords(application.region, markets)),

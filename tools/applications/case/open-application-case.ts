@@ -1,3 +1,4 @@
+import { findProfile } from '../../../db/queries/applications/find-profile.ts';
 import { listBoard } from '../../../db/queries/applications/list-board.ts';
 import { listPictures } from '../../../db/queries/applications/list-pictures.ts';
 import { readApplication as readStored } from '../../../db/queries/applications/read-application.ts';
@@ -47,6 +48,7 @@ export async function openApplicationCase(
     stored,
     application,
     vetting,
+    observed: await findProfile(context.db, applicationId),
     plan: planApplication(vetting),
     group,
     terms,

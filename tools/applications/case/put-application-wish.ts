@@ -7,6 +7,7 @@ import type { ApplicationCase } from './application-case.ts';
 import { applicationEvidence } from './application-evidence.ts';
 import type { ApplicationInput } from './application-input.ts';
 import { cardWords } from './card-words.ts';
+import { meaningEvidence } from './meaning-evidence.ts';
 import { termsOfRun } from './terms-of-run.ts';
 
 /** Which version of vetting's rules made a proposal. */
@@ -41,7 +42,10 @@ export async function putApplicationWish(
       proposedBy: context.askedBy ?? 'vetting',
       ...cardWords(applicationCase, effect, input),
       effect,
-      evidence: applicationEvidence(applicationCase, input.note),
+      evidence: [
+        ...applicationEvidence(applicationCase, input.note),
+        ...(await meaningEvidence(context, applicationCase)),
+      ],
       source: { kind: 'application', documentId: stored.applicationId },
       stranger: `application:${stored.email ?? stored.fingerprint.handle ?? stored.fingerprint.id}`.slice(
         0,
