@@ -17,7 +17,7 @@ export interface PageToAudit {
   readonly url: string | null;
   /** The header's value; null when there was none. */
   readonly contentType: string | null;
-  /** When it was fetched; null for a saved file, which is read as of its own date. */
+  /** When it was fetched; null for a saved file, whose codes are judged as of now. */
   readonly asOf: Date | null;
   /** Null: not compared with any brand. */
   readonly brand: BrandProfile | null;

@@ -100,6 +100,17 @@ describe('auditPage', () => {
     expect(brandAlignment).toMatchObject({ mentions: 2, sentiment: 1, similarity: 1 });
   });
 
+  it('judges codes of a saved file as of now, those of a fetched page as of its fetching', async () => {
+    const html = page(
+      '<script type="application/ld+json">{"@type":"Article","datePublished":"2021-03-04"}</script>',
+      '<article><p>Use code <b>KETTLE15</b> for 15% off, valid until 31 March 2021.</p></article>',
+    );
+    const saved = await audit(html);
+    expect(saved.codes).toMatchObject([{ code: 'KETTLE15', expires: '2021-03-31', retired: true }]);
+    const fetched = await audit(html, { asOf: new Date('2021-03-10T12:00:00Z') });
+    expect(fetched.codes).toMatchObject([{ code: 'KETTLE15', retired: false }]);
+  });
+
   it.each([
     '',
     '<',

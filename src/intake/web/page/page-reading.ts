@@ -15,7 +15,7 @@ export interface PageSource {
   /** The header's value; null when there was none. */
   readonly contentType: string | null;
   readonly ours: OurLinks | null;
-  /** When it was fetched: codes that ended before are retired. Null for a saved file: its own date counts, else now. */
+  /** When it was fetched: codes that ended before are retired. Null for a saved file, whose codes are judged as of now. */
   readonly asOf: Date | null;
 }
 

@@ -31,7 +31,7 @@ export function readPage(source: PageSource, detectLanguage: (text: string) => s
     url,
     language: head.declaredLanguage,
     writtenAt,
-    asOf: source.asOf ?? writtenAt ?? new Date(),
+    asOf: source.asOf ?? new Date(),
   });
   const { page, main, text } = readMainText(document, head.title, structured);
   const disclosure = findDisclosure(
@@ -39,7 +39,11 @@ export function readPage(source: PageSource, detectLanguage: (text: string) => s
     main,
     affiliateLinks.map(({ context }) => context),
   );
-  const live = codes.filter(({ retired }) => !retired);
+  // What kind of page a saved one is follows from the codes that held when it was written.
+  const heldAt = source.asOf === null ? (writtenAt?.toISOString().slice(0, 10) ?? null) : null;
+  const live = codes.filter(
+    ({ retired, expires }) => !retired || (heldAt !== null && expires !== null && expires >= heldAt),
+  );
   const signals: PageSignals = {
     url,
     title: head.title ?? '',
