@@ -81,14 +81,10 @@ export function vetApplication(
   findings.push(...fakeFollowers(application, new Set(findings.map(({ flag }) => flag)), policy));
 
   const flags = FLAGS.filter((name) => findings.some(({ flag }) => flag === name));
-  const raised: ReadonlySet<VettingFlag> = new Set(byRule.map(({ flag }) => flag));
-  const learntOnly = new Set(
-    (context.reading?.found ?? []).flatMap(({ flag }) => (raised.has(flag) ? [] : [flag])),
-  );
   const { score, parts } = scoreOf(application, engagement, benchmark, flags, chance);
   return {
     id: application.id,
-    decision: decide(flags, problems, learntOnly),
+    decision: decide(flags, problems, learntOnly(byRule, context.reading)),
     score,
     confidence: confidenceOf(application, engagement, problems.length),
     engagementRate: engagement?.rate ?? null,
@@ -105,6 +101,12 @@ export function vetApplication(
     fakeChance: chance === null ? null : Math.round(chance * 10_000) / 10_000,
     look,
   };
+}
+
+/** Flags that stand on the learnt reader alone. */
+function learntOnly(byRule: readonly Finding[], reading: TextReading | undefined): ReadonlySet<VettingFlag> {
+  const raised: ReadonlySet<VettingFlag> = new Set(byRule.map(({ flag }) => flag));
+  return new Set((reading?.found ?? []).flatMap(({ flag }) => (raised.has(flag) ? [] : [flag])));
 }
 
 function rateWords(rate: number, denominator: string, benchmark: Benchmark | null): string {
