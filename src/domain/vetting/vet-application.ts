@@ -46,7 +46,7 @@ export interface VettingContext {
 /**
  * Vets one application: figures, words, identity and company, by the rules of the policy. Pure: fetches nothing.
  *
- * What the learnt reader alone found is shown and counts in the score as any flag does, but never declines: see `decide`.
+ * What the learnt reader alone found is shown and lowers the score like every flag, but never declines: see `decide`.
  */
 export function vetApplication(
   application: Application,
