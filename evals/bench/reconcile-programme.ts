@@ -67,7 +67,9 @@ async function insertOrders(pool: pg.Pool, from: number, to: number, all: number
     insert into conversion (partner_id, network, conversion_id, order_id, converted_at, amount_micros, commission_micros,
                             currency, status, status_raw)
     select 'p' || n % 2000, case n % 3 when 0 then 'awin' when 1 then 'cj' else 'direct' end, 'c' || n, 'o' || n, ${moment},
-           20000000, 100000 + n % 9973 * 137, 'GBP', 'pending', 'pending'
+           -- What the order is worth, but for one in fifty.
+           (1 + n % 4) * (1990000 + n % 977 * 10000) * (2 - n % 2) - n % 7 * 50000 * (2 - n % 2) + case when n % 50 = 0 then 5000000 else 0 end,
+           100000 + n % 9973 * 137, 'GBP', 'pending', 'pending'
       from generate_series($1::int, $2::int) n
     `,
     [from, to, all, BENCH_FROM],
