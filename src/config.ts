@@ -90,6 +90,7 @@ const Environment = z.object({
   /** What the shops sign their messages with; comma separated while one is being replaced by another. */
   MARGINKEEPER_SHOPIFY_WEBHOOK_SECRETS: optionalText,
   MARGINKEEPER_WOOCOMMERCE_WEBHOOK_SECRETS: optionalText,
+  MARGINKEEPER_REFERSION_WEBHOOK_SECRETS: optionalText,
   /** Which of Shopify's names of an order the networks are told. */
   MARGINKEEPER_SHOPIFY_ORDER_NAME: z.preprocess(
     blankIsUnset,
@@ -151,6 +152,7 @@ export function readConfig(environment: NodeJS.ProcessEnv) {
         orderName: values.MARGINKEEPER_SHOPIFY_ORDER_NAME,
       },
       woocommerce: { secrets: listed(values.MARGINKEEPER_WOOCOMMERCE_WEBHOOK_SECRETS) },
+      refersion: { secrets: listed(values.MARGINKEEPER_REFERSION_WEBHOOK_SECRETS) },
     },
     /** Networks and shops that can be connected; credentials are in here and are never shown. */
     connections: readConnections(environment, CONNECTABLE_SYSTEMS),

@@ -60,6 +60,7 @@ import { requestRunRoute } from './routes/runs/request.ts';
 import { sessionRoute } from './routes/sign-in/session.ts';
 import { signInRoute } from './routes/sign-in/sign-in.ts';
 import { signOutRoute } from './routes/sign-in/sign-out.ts';
+import { refersionWebhookRoute } from './routes/webhooks/refersion.ts';
 import { shopifyWebhookRoute } from './routes/webhooks/shopify.ts';
 import { wooWebhookRoute } from './routes/webhooks/woocommerce.ts';
 
@@ -121,6 +122,7 @@ export function routes(config: HttpConfig): readonly Route[] {
     unsubscribeRoute,
     shopifyWebhookRoute,
     wooWebhookRoute,
+    refersionWebhookRoute,
     chatRoute,
     chatThreadsRoute,
     chatThreadRoute,

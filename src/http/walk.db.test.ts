@@ -68,6 +68,7 @@ const EXPECTED: Readonly<Record<string, Route['role']>> = {
   'post /unsubscribe/:token': 'public',
   'post /webhooks/shopify': 'public',
   'post /webhooks/woocommerce': 'public',
+  'post /webhooks/refersion': 'public',
   'get /events': 'viewer',
   'post /chat': 'viewer',
   'get /api/chat/threads': 'viewer',

@@ -9,6 +9,7 @@ import { type OpenDoor, openDoor } from './testing/open-door.ts';
 const SETTINGS: WebhookSettings = {
   shopify: { secrets: ['old secret', 'new secret'], orderName: 'number' },
   woocommerce: { secrets: ['woo secret'] },
+  refersion: { secrets: ['ref secret'] },
 };
 const NOW = new Date('2026-04-01T00:00:00Z');
 let door: OpenDoor;

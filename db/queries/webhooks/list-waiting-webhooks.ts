@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Queryable } from '../../client.ts';
+import { WebhookSystem } from './put-webhook.ts';
 
 const Row = z.object({
-  system: z.enum(['shopify', 'woocommerce']),
+  system: WebhookSystem,
   event_id: z.string(),
   topic: z.string(),
   received_at: z.date(),
@@ -10,7 +11,7 @@ const Row = z.object({
 });
 
 export interface WaitingWebhook {
-  readonly system: 'shopify' | 'woocommerce';
+  readonly system: WebhookSystem;
   readonly eventId: string;
   readonly topic: string;
   readonly receivedAt: Date;

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Queryable } from '../../client.ts';
 
 /** Systems that send by themselves. */
-export type WebhookSystem = 'shopify' | 'woocommerce';
+export const WebhookSystem = z.enum(['shopify', 'woocommerce', 'refersion']);
+export type WebhookSystem = z.infer<typeof WebhookSystem>;
 
 /** Keeps a message until it is applied; the same id again is no other message. */
 export async function putWebhook(

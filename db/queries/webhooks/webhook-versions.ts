@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import type { Queryable } from '../../client.ts';
-import type { WebhookSystem } from './put-webhook.ts';
+import { WebhookSystem } from './put-webhook.ts';
 
-/** One order of one shop, in the state that was applied last. */
+/** One order of one shop, or one conversion of a network, in the state that was applied last. */
 export interface WebhookVersion {
   readonly system: WebhookSystem;
   readonly resourceId: string;
   readonly version: Date;
-  /** What the order is called here. */
+  /** What it is called here. */
   readonly orderId: string;
 }
 
 const Row = z.object({
-  system: z.enum(['shopify', 'woocommerce']),
+  system: WebhookSystem,
   resource_id: z.string(),
   version: z.date(),
   order_id: z.string(),

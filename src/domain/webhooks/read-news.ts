@@ -27,7 +27,7 @@ export function readNews(
     system,
     topic,
     body,
-  }: { readonly system: keyof WebhookSettings; readonly topic: string; readonly body: Uint8Array },
+  }: { readonly system: 'shopify' | 'woocommerce'; readonly topic: string; readonly body: Uint8Array },
   { shopify }: WebhookSettings,
 ): ShopNews | NoNews | BrokenNews {
   const isOrder = (system === 'shopify' ? SHOPIFY_ORDER_TOPICS : WOO_ORDER_TOPICS).has(topic);

@@ -11,6 +11,7 @@ import { signatureHolds } from './webhook-signature.ts';
 const SETTINGS: WebhookSettings = {
   shopify: { secrets: ['s'], orderName: 'number' },
   woocommerce: { secrets: ['w'] },
+  refersion: { secrets: ['ref secret'] },
 };
 const news = (
   system: 'shopify' | 'woocommerce',

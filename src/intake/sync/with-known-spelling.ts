@@ -10,5 +10,8 @@ export async function withKnownSpelling(db: Queryable, codes: readonly Code[]): 
     db,
     codes.map(({ code }) => (code ?? '').toLowerCase()),
   );
-  return codes.map((row) => ({ ...row, code: known.get((row.code ?? '').toLowerCase()) ?? row.code ?? null }));
+  return codes.map((row) => ({
+    ...row,
+    code: known.get((row.code ?? '').toLowerCase()) ?? row.code ?? null,
+  }));
 }

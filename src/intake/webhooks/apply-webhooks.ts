@@ -15,12 +15,15 @@ import { inTransaction } from '../../../db/transaction.ts';
 import { readNews } from '../../domain/webhooks/read-news.ts';
 import type { ShopNews } from '../../domain/webhooks/shop-news.ts';
 import type { WebhookSettings } from '../../domain/webhooks/webhook-settings.ts';
+import { applyConversions } from './apply-conversions.ts';
 import { withoutLinedRefunds } from './without-lined-refunds.ts';
 
 const MESSAGES_MAX = 500;
 
+type ShopWebhook = WaitingWebhook & { readonly system: 'shopify' | 'woocommerce' };
+
 interface Told {
-  readonly message: WaitingWebhook;
+  readonly message: ShopWebhook;
   readonly news: ShopNews;
   readonly version: WebhookVersion | null;
 }
@@ -42,7 +45,10 @@ export async function applyWebhooks(
     if (waiting.length === 0) return 0;
     const settled: SettledWebhook[] = [];
     const told: Told[] = [];
+    const conversions = waiting.filter(({ system }) => system === 'refersion');
+    settled.push(...(await applyConversions(pool, transaction, conversions, now())));
     for (const message of waiting) {
+      if (!isShops(message)) continue;
       const news = readNews(message, settings);
       if ('broken' in news) settled.push(settle(message, 'failed', news.broken));
       else if ('ignored' in news) settled.push(settle(message, 'ignored', news.ignored));
@@ -66,6 +72,9 @@ export async function applyWebhooks(
     return settled.length;
   });
 }
+
+/** What shops tell of orders; networks tell of conversions. */
+const isShops = (message: WaitingWebhook): message is ShopWebhook => message.system !== 'refersion';
 
 const settle = (
   { system, eventId }: WaitingWebhook,

@@ -13,7 +13,12 @@ interface WebhookDoor {
   readonly system: keyof WebhookSettings;
   readonly summary: string;
   /** In lower case. */
-  readonly headers: { readonly signature: string; readonly topic: string; readonly eventId: string };
+  readonly headers: {
+    readonly signature: string;
+    readonly topic: string;
+    /** Null where the sender documents none. */
+    readonly eventId: string | null;
+  };
   /** A body that only asks whether somebody is here. */
   readonly ping?: RegExp;
 }
@@ -46,10 +51,10 @@ export function webhookRoute({ system, summary, headers, ping }: WebhookDoor): R
             : `The message is not signed with the secret of ${system}.`,
         );
       }
-      const topic = request.get(headers.topic) ?? '';
+      const topic = (request.get(headers.topic) ?? '').toLowerCase();
       if (!TOPIC.test(topic))
         throw new Refusal('input_invalid', `The header ${headers.topic} names no topic.`);
-      const given = request.get(headers.eventId) ?? '';
+      const given = headers.eventId === null ? '' : (request.get(headers.eventId) ?? '');
       // Without an id of the sender's the content is the id: the same again is the same message.
       const eventId = EVENT_ID.test(given)
         ? given
