@@ -8,10 +8,7 @@ import { type OpenDoor, openDoor } from './testing/open-door.ts';
 const TABLE = routes({ allowedHosts: [], rateLimitPerMinute: 1, metrics: 'viewer' });
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
 
-/**
- * What each route asks for, written down a second time by hand. A route that does not stand here fails the walk:
- * whoever adds one says here who may use it.
- */
+/** What each route asks for, written down a second time by hand: one that does not stand here fails the walk. */
 const EXPECTED: Readonly<Record<string, Route['role']>> = {
   'get /healthz': 'public',
   'get /readyz': 'public',

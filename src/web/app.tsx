@@ -8,6 +8,7 @@ import { LeakPage } from './coupons/leak-page.tsx';
 import { Frame } from './frame/frame.tsx';
 import { InboxPage } from './inbox/inbox-page.tsx';
 import { MailPage } from './inbox/mail-page.tsx';
+import { LedgerPage } from './ledger/ledger-page.tsx';
 import { FraudPage } from './pages/fraud-page.tsx';
 import { idInAddress } from './pages/id-in-address.ts';
 import { NotYetPage } from './pages/not-yet-page.tsx';
@@ -26,7 +27,6 @@ import { Trouble } from './ui/trouble.tsx';
 
 const NOT_YET = {
   commissions: 'Commissions',
-  ledger: 'Ledger',
 } as const;
 
 export function App() {
@@ -60,6 +60,7 @@ export function App() {
           <Route path="/applications" component={ApplicationsPage} />
           <Route path="/coupons" component={CouponsPage} />
           <Route path="/coupons/:id">{({ id }) => <LeakPage id={id} />}</Route>
+          <Route path="/ledger" component={LedgerPage} />
           <Route path="/chat" component={ChatPage} />
           <Route path="/fraud" component={FraudPage} />
           <Route path="/reports" component={ReportsPage} />

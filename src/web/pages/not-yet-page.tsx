@@ -4,8 +4,6 @@ const SAYS: Readonly<Record<string, string>> = {
   Coupons:
     'This release does not watch coupon sites. Codes can be imported; nothing matches them against what sites show yet.',
   Commissions: 'This release changes no rates. Rates can be imported; nothing proposes to change them yet.',
-  Ledger:
-    'Holds and clawbacks are booked in the ledger when they are carried out; see a partner’s page. There is no statement yet.',
 };
 
 /** A page whose workflow is not in this release says so, rather than pretending. */

@@ -60,6 +60,21 @@ export function PartnerPage({ id }: { id: string }) {
             />
           )}
         </Section>
+        <Section title="Statement">
+          <p className="flex flex-wrap gap-x-4">
+            {STATEMENTS.map(({ ending, name }) => (
+              <a
+                key={ending}
+                className="link"
+                href={`/api/partners/${encodeURIComponent(id)}/statement.${ending}`}
+                {...(ending === 'html' ? { target: '_blank', rel: 'noopener' } : { download: true })}
+              >
+                {name}
+              </a>
+            ))}
+            <span className="text-quiet">orders of the last 92 days, line by line, with balances</span>
+          </p>
+        </Section>
         {partner.held.length > 0 && (
           <Section title="Held">
             <p className="font-semibold">{moneyList(partner.held)}</p>
@@ -96,6 +111,12 @@ export function PartnerPage({ id }: { id: string }) {
     </Page>
   );
 }
+
+const STATEMENTS = [
+  { ending: 'html', name: 'Open' },
+  { ending: 'pdf', name: 'PDF' },
+  { ending: 'csv', name: 'CSV' },
+] as const;
 
 /** `coupon on awin, active, tier growth, key account · shop@example.com · https://shop.example`. */
 function inWords({ type, network, status, tier, keyAccount, email, website }: PartnerDetail): string {

@@ -35,7 +35,7 @@ export function returnEvidence(
       : [
           note(
             'Returns that name no order',
-            `${inferred} of ${group.rows.length} orders rest on returns that name no order. They are taken for the customer’s last purchase of the article (${words(group.micros, group.currency)}); were they for the first, it would be ${words(group.fifoMicros, group.currency)} over these orders.`,
+            `${inferred} of ${group.rows.length} ${group.rows.length === 1 ? 'order rests' : 'orders rest'} on returns that name no order. They are taken for the customer’s last purchase of the article (${words(group.micros, group.currency)}); were they for the first, it would be ${words(group.fifoMicros, group.currency)} over these orders.`,
           ),
         ]),
     ...(isClawback ? [] : openNotes(found)),
@@ -64,10 +64,17 @@ function sumFigure({ kind, micros, fifoMicros, currency, rows }: ReturnGroup, in
     unit: 'money',
     currency,
     baseline: null,
-    interval: inferred === 0 ? null : [units(low), units(high)],
+    interval: low === high ? null : [units(low), units(high)],
     qValue: null,
-    note: `${rows.length} ${rows.length === 1 ? 'order' : 'orders'}.${inferred === 0 ? ' Every return names its order.' : ' The band is from matching returns that name no order to the last and to the first purchase.'}`,
+    note: `${rows.length} ${rows.length === 1 ? 'order' : 'orders'}.${bandWords(inferred, low === high)}`,
   };
+}
+
+function bandWords(inferred: number, isSame: boolean): string {
+  if (inferred === 0) return ' Every return names its order.';
+  if (isSame)
+    return ' Returns that name no order give the same whether they belong to the last or the first purchase.';
+  return ' The band is from matching returns that name no order to the last and to the first purchase.';
 }
 
 function ordersOf({ kind, micros, currency, rows }: ReturnGroup): Evidence {

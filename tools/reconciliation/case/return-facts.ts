@@ -10,7 +10,8 @@ export function returnFacts({ network, groups, paid, earlyLocks }: ReturnCase) {
     .flatMap(({ rows }) => rows)
     .filter(({ reversedMicros, earnedMicros }) => reversedMicros === earnedMicros);
   return {
-    network,
+    // Commission on our own links is owed by nobody else.
+    network: network === 'direct' ? 'our own programme' : network,
     correctMoney: sums(corrections),
     correctCount: countOf(corrections),
     correctWhole: wholes.length,

@@ -24,6 +24,10 @@ export const liabilityRoute = defineApiRoute({
     const asOf = state?.as_of ?? now();
     const { reconciliation } = policy;
     const money = (micros: bigint, of: string) => ({ micros: micros.toString(), currency: of });
+    const byCurrency = <Row extends { readonly currency: string }>(rows: readonly Row[]): Row[] =>
+      rows.toSorted(
+        (left, right) => Number(right.currency === currency) - Number(left.currency === currency),
+      );
     const accounts = await programmeLiability(db, { asOf, into: currency });
     const aging = await readAging(db, { asOf, partnerId: null });
     const reserve = await readReserve(db, { asOf, policy: reconciliation });
@@ -31,20 +35,20 @@ export const liabilityRoute = defineApiRoute({
     return {
       asOf: state?.as_of.toISOString() ?? null,
       currency,
-      accounts: accounts.map((row) => ({
+      accounts: byCurrency(accounts).map((row) => ({
         account: row.account,
         balance: money(row.balanceMicros, row.currency),
         converted: row.convertedMicros === null ? null : money(row.convertedMicros, currency),
         rateDay: row.rateDay,
       })),
-      aging: aging.map((row) => ({
+      aging: byCurrency(aging).map((row) => ({
         stands: row.stands,
         fromDays: row.fromDays,
         lines: row.lines,
         money: money(row.micros, row.currency),
         clawback: money(row.clawbackMicros, row.currency),
       })),
-      reserve: reserve.map((row) => ({
+      reserve: byCurrency(reserve).map((row) => ({
         fromDays: row.fromDays,
         lines: row.lines,
         pending: money(row.pendingMicros, row.currency),
