@@ -6,6 +6,7 @@ import { youtubeProfiles } from '../connectors/youtube/read.ts';
 import type { Connection } from '../domain/connections/connection.ts';
 import type { Policy } from '../domain/policies.ts';
 import type { WebhookSettings } from '../domain/webhooks/webhook-settings.ts';
+import { publicProfiles } from '../intake/applications/public-profile/public-profiles.ts';
 import { createRunDeps } from '../intake/runs/create-run-deps.ts';
 import type { RunDeps } from '../intake/runs/run-deps.ts';
 import type { Logger } from '../logger.ts';
@@ -40,6 +41,7 @@ export function runDepsOf(
   { pools }: OpenDatabase,
   { policy, log, stopping, now, model, web, profiles }: Surroundings,
 ): RunDeps {
+  const openWeb = () => createWebReader({ config: web, policy, log, now }, pools.app);
   return createRunDeps({
     pools,
     policy,
@@ -53,8 +55,9 @@ export function runDepsOf(
     profiles: [
       ...(profiles?.youtube ? [youtubeProfiles(profiles.youtube)] : []),
       ...(profiles?.instagram ? [instagramProfiles(profiles.instagram)] : []),
+      ...(policy.vetting.readPublicProfiles ? publicProfiles({ openWeb, now }) : []),
     ],
-    openWeb: () => createWebReader({ config: web, policy, log, now }, pools.app),
+    openWeb,
     readTexts,
     embed: embedTexts,
     callTool: keepScores(pools.app),

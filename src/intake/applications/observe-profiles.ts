@@ -29,11 +29,15 @@ export async function observeProfiles(
 ): Promise<number> {
   if (readers.length === 0) return 0;
   const silent = new Set<ProfileReader>();
+  const asked = new Map<ProfileReader, number>();
   let looked = 0;
   for (const { applicationId, sha256, platform, handle } of await listUnobserved(db, applicationIds)) {
     const reader = readers.find((each) => each.platform === platform);
     if (reader === undefined || silent.has(reader)) continue;
     if (signal.aborted) break;
+    const times = asked.get(reader) ?? 0;
+    if (times >= (reader.perRunMax ?? Number.POSITIVE_INFINITY)) continue;
+    asked.set(reader, times + 1);
     const kept = { applicationId, sha256, at: now() };
     try {
       const observed = await reader.read(handle, signal);
