@@ -1212,8 +1212,6 @@ CREATE INDEX leak_case_by_owner ON public.leak_case USING btree (owner_partner_i
 
 CREATE INDEX leak_case_recent ON public.leak_case USING btree (opened_at DESC, case_id);
 
-CREATE INDEX ledger_entry_by_order ON public.ledger_entry USING btree (order_id) WHERE (order_id IS NOT NULL);
-
 CREATE INDEX ledger_entry_by_partner ON public.ledger_entry USING btree (partner_id, account);
 
 CREATE INDEX mail_by_message_id ON public.mail USING btree (md5(message_id)) WHERE (message_id IS NOT NULL);
@@ -1574,23 +1572,20 @@ CREATE OR REPLACE FUNCTION public.ledger_transaction_balances()
  LANGUAGE plpgsql
 AS $function$
 declare
-  odd bigint;
+  odd record;
 begin
-  select transaction_id into odd
-    from inserted
-   group by transaction_id, currency
-  having sum(amount_micros) <> 0
+  with summed as materialized (
+    select transaction_id, currency, sum(amount_micros) as off from inserted group by transaction_id, currency
+  )
+  select s.transaction_id, s.off <> 0 as is_off into odd
+    from summed s
+   where s.off <> 0 or not exists (select from ledger_transaction t where t.transaction_id = s.transaction_id)
+   order by s.off = 0
    limit 1;
-  if odd is not null then
-    raise exception 'ledger transaction % does not sum to zero', odd using errcode = 'check_violation';
-  end if;
-  select i.transaction_id into odd
-    from inserted i
-    left join ledger_transaction t using (transaction_id)
-   where t.transaction_id is null
-   limit 1;
-  if odd is not null then
-    raise exception 'there is no ledger transaction %', odd using errcode = 'foreign_key_violation';
+  if odd.is_off then
+    raise exception 'ledger transaction % does not sum to zero', odd.transaction_id using errcode = 'check_violation';
+  elsif odd.transaction_id is not null then
+    raise exception 'there is no ledger transaction %', odd.transaction_id using errcode = 'foreign_key_violation';
   end if;
   return null;
 end $function$
