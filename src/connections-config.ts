@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Connection, ConnectionVariable } from './domain/connections/connection.ts';
 import type { SystemDefinition } from './domain/networks/system-definition.ts';
-import { parseExactJson } from './domain/text/exact-json.ts';
 
 type Described = Pick<SystemDefinition, 'name' | 'credentials' | 'secrets'>;
 
@@ -56,6 +55,11 @@ function readConnection(
 
 /** A list, an object or a truth written as JSON; the text itself where it is none, so that its schema says what is wrong. */
 function structured(text: string): unknown {
-  if (text === 'true' || text === 'false') return text === 'true';
-  return /^[[{]/.test(text) ? (parseExactJson(text) ?? text) : text;
+  if (text !== 'true' && text !== 'false' && !/^[[{]/.test(text)) return text;
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The schema refuses the text and names the variable.
+    return text;
+  }
 }
