@@ -188,7 +188,7 @@ describe('the frame of the page', () => {
   it('knows the programme, how far the demo was moved, and what runs next', async () => {
     expect(await get('/api/status')).toMatchObject({
       programme: null,
-      nextRun: { workflow: 'fraud', at: '2026-01-02T06:00:00.000Z' },
+      nextRun: { workflow: 'coupon-watch', at: '2026-01-02T03:05:00.000Z' },
     });
     await query(
       `insert into programme (name, currency, time_zone, is_demo, demo_shift_weeks) values ('Demo', 'GBP', 'Europe/London', true, 783)`,

@@ -8,7 +8,8 @@ import { runNow } from './run-now.ts';
 import { createRunWorld, type RunWorld } from './testing/run-world.ts';
 import { workRun } from './work-run.ts';
 
-const PARTNERS = ['p1', 'p2', 'p3', 'p4'];
+/** More than are worked on at a time. */
+const PARTNERS = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
 const tools = { flagged: PARTNERS };
 let world: RunWorld;
 const request = () =>
@@ -53,8 +54,8 @@ describe('workRun', () => {
     const run = await find(runId);
     expect(run).toMatchObject({
       status: 'succeeded',
-      proposals: 8,
-      counts: { scored: 5, flagged: 4, watch: 0, hold: 0, decline: 4, inserted: 8, failed: 0 },
+      proposals: 12,
+      counts: { scored: 7, flagged: 6, watch: 0, hold: 0, decline: 6, inserted: 12, failed: 0 },
       cost: { inputTokens: 0, micros: '0' },
       error: null,
       failures: [],
@@ -88,8 +89,12 @@ describe('workRun', () => {
     await workRun(world.process(tools), await request());
     const second = await request();
     await workRun(world.process(tools), second);
-    expect(await find(second)).toMatchObject({ status: 'succeeded', proposals: 0, counts: { unchanged: 8 } });
-    expect(await world.query("select from work_thread where status = 'waiting'")).toHaveLength(4);
+    expect(await find(second)).toMatchObject({
+      status: 'succeeded',
+      proposals: 0,
+      counts: { unchanged: 12 },
+    });
+    expect(await world.query("select from work_thread where status = 'waiting'")).toHaveLength(6);
   });
 
   it('lets one item fail by itself: the others go on, and the history names it', async () => {
@@ -101,7 +106,7 @@ describe('workRun', () => {
       },
     };
     await workRun(world.process(poisoned), runId);
-    expect(await proposals()).toEqual(onePerKind(['p1', 'p3', 'p4']));
+    expect(await proposals()).toEqual(onePerKind(PARTNERS.filter((partner) => partner !== 'p2')));
     expect(await find(runId)).toMatchObject({
       status: 'succeeded',
       counts: { failed: 1 },
@@ -122,14 +127,14 @@ describe('workRun', () => {
     const runId = await request();
     await workRun(world.process(tools, { engine: brokenEngine('The model is down.') }), runId);
     expect(await proposals()).toEqual([]);
-    expect(await find(runId)).toMatchObject({ status: 'failed', counts: { failed: 4 } });
+    expect(await find(runId)).toMatchObject({ status: 'failed', counts: { failed: 6 } });
   });
 
   it('stops proposing at the limit of the policy', async () => {
     const runId = await request();
     const policy = { ...DEFAULT_POLICY, caps: { ...DEFAULT_POLICY.caps, proposalsPerRun: 3 } };
     await workRun(world.process(tools, { policy }), runId);
-    expect(await find(runId)).toMatchObject({ proposals: 3, counts: { inserted: 3, dropped: 5 } });
+    expect(await find(runId)).toMatchObject({ proposals: 3, counts: { inserted: 3, dropped: 9 } });
   });
 
   it('puts the run back when the survey fails, to be tried again, and keeps why', async () => {
@@ -140,7 +145,7 @@ describe('workRun', () => {
     await expect(workRun(world.process({ flagged: [], onCall }), runId)).rejects.toThrow('no sketches');
     expect(await find(runId)).toMatchObject({ status: 'queued', error: { message: 'no sketches' } });
     expect(await workRun(world.process(tools), runId)).toBe('worked');
-    expect(await find(runId)).toMatchObject({ status: 'succeeded', proposals: 8, error: null });
+    expect(await find(runId)).toMatchObject({ status: 'succeeded', proposals: 12, error: null });
   });
 
   it('takes no item for failed because the database went away under it', async () => {
@@ -158,7 +163,7 @@ describe('workRun', () => {
     expect([true, 'worked', 'taken']).toContain(how);
     await world.query("update run set heartbeat_at = now() - interval '1 minute'");
     await workRun(world.process(tools), runId);
-    expect(await find(runId)).toMatchObject({ status: 'succeeded', proposals: 8, failures: [] });
+    expect(await find(runId)).toMatchObject({ status: 'succeeded', proposals: 12, failures: [] });
     expect(await proposals()).toEqual(onePerKind(PARTNERS));
   });
 
@@ -170,11 +175,11 @@ describe('workRun', () => {
     };
     const first = world.process({ flagged: PARTNERS, onCall }, { stopping: stopping.signal });
     expect(await workRun(first, runId)).toBe('released');
-    expect((await proposals()).length).toBeLessThan(8);
+    expect((await proposals()).length).toBeLessThan(12);
     expect(await find(runId)).toMatchObject({ status: 'queued', finishedAt: null });
     expect(await workRun(world.process(tools), runId)).toBe('worked');
     expect(await proposals()).toEqual(onePerKind(PARTNERS));
-    expect(await find(runId)).toMatchObject({ counts: { inserted: 8 } });
+    expect(await find(runId)).toMatchObject({ counts: { inserted: 12 } });
   });
 });
 
@@ -201,6 +206,6 @@ describe('runNow', () => {
     await expect(runNow(world.process(tools), now)).rejects.toMatchObject({ facts: { runId } });
     await world.query("update run set heartbeat_at = now() - interval '1 minute'");
     expect(await runNow(world.process(tools), now)).toBe(runId);
-    expect(await find(runId)).toMatchObject({ status: 'succeeded', proposals: 8 });
+    expect(await find(runId)).toMatchObject({ status: 'succeeded', proposals: 12 });
   });
 });
