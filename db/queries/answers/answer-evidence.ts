@@ -77,9 +77,19 @@ export function orderNotes(orders: readonly NamedOrder[]): Evidence[] {
       order.commission === null
         ? ''
         : `: ${moneyWords({ micros: order.commission.micros.toString(), currency: order.commission.currency })}, ${order.commission.status}`;
+    const back = order.returned === null ? '' : returnWords(order.returned, order.commission?.currency ?? '');
     const click = order.clickedAt === null ? '' : ` (last on ${dayOf(order.clickedAt)})`;
     const other = order.isCreditedElsewhere ? '; another partner is credited' : '';
-    return `Order ${name}${day} ${STATES[order.state]}${click}${money}${other}.`;
+    return `Order ${name}${day} ${STATES[order.state]}${click}${money}${back}${other}.`;
   });
   return [{ type: 'note', title: 'Orders that the mail names', text: sentences.join(' ').slice(0, 4_000) }];
+}
+
+/** `; GBP 12.00 of it reversed and GBP 0.00 to claw back, last by refund R1 on 2026-03-09`. */
+function returnWords(
+  { reversedMicros, clawbackMicros, refundId, refundedAt }: NonNullable<NamedOrder['returned']>,
+  currency: string,
+): string {
+  const words = (micros: bigint) => moneyWords({ micros: micros.toString(), currency });
+  return `; ${words(reversedMicros)} of it reversed and ${words(clawbackMicros)} to claw back, last by refund ${refundId} on ${dayOf(refundedAt)}`;
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ECONOMICS_POLICY_DEFAULTS } from '../../../src/domain/economics/economics-policy.ts';
 import type { Intent } from '../../../src/domain/inbox/intent.ts';
+import { RECONCILIATION_POLICY_DEFAULTS } from '../../../src/domain/reconciliation/reconciliation-policy.ts';
 import { ensurePartitions } from '../../partitions.ts';
 import { type ClonedDatabase, cloneDatabase } from '../../testing/clone-database.ts';
+import { refreshReconciliation } from '../reconciliation/refresh-reconciliation.ts';
 import { gatherAnswerFacts } from './gather-answer-facts.ts';
 
 const AS_OF = new Date('2026-03-02T10:00:00.000Z');
@@ -49,6 +51,16 @@ describe('gatherAnswerFacts', () => {
       ordersUnknown: 'NOPE-9',
     });
     expect(missing).toEqual([]);
+  });
+
+  it('says what of a named order fell away because goods came back, and by which refund on the card', async () => {
+    const { words, evidence } = await ask('anna', 'payment_question', { orders: ['O4'] });
+    expect(words.ordersCredited).toMatch(
+      /^O4 \(2026-02-26, GBP 2\.00, of which GBP 1\.00 fell away as the goods came back on 2026-03-01\)$/,
+    );
+    expect(JSON.stringify(evidence)).toContain(
+      'GBP 1.00 of it reversed and GBP 0.00 to claw back, last by refund r4',
+    );
   });
 
   it('does not say in a letter that another partner was credited; the card does', async () => {
@@ -126,6 +138,12 @@ describe('gatherAnswerFacts', () => {
        union all select 'ben', 'cj', 'b1', 'BENS-1', $1::timestamptz - interval '2 days', 20000000, 5000000, 'GBP', 'paid', 'paid'`,
       [AS_OF, ORDERS],
     );
+    await app.query(
+      `insert into refund (refund_id, order_id, line_id, quantity, amount_micros, currency, refunded_at)
+       values ('r4', 'O4', '1', 1, 10000000, 'GBP', $1::timestamptz - interval '1 day')`,
+      [AS_OF],
+    );
+    await refreshReconciliation(app, { asOf: AS_OF, policy: RECONCILIATION_POLICY_DEFAULTS });
     await app.query(
       `insert into click (partner_id, click_id, visitor_id, clicked_at)
        values ('anna', 'k1', 'v-LOST-1', $1::timestamptz - interval '4 days'), ('ben', 'k2', 'v-BENS-1', $1::timestamptz - interval '3 days')`,

@@ -15,12 +15,24 @@ export async function stageCommissions(db: Queryable, staging: Staging): Promise
     `
     insert into staged_commission
     select distinct on (c.order_id)
-           c.order_id, c.network, c.conversion_id, c.partner_id, c.commission_micros, c.currency,
+           c.order_id, c.network, c.conversion_id, c.partner_id, coalesce(told.before_micros, c.commission_micros), c.currency,
            c.status in ('reversed', 'reversed-provisional'), c.status = 'paid',
            c.partner_id = any($2) or c.network = any($3), c.amount_micros, c.converted_at, c.clicked_at, c.customer_type,
            upper(btrim(c.code))
       from conversion c
       ${withinScope(staging, 'c.order_id')}
+      left join (
+        -- What a network shows since we corrected it is what is left, not what was earned: returns take from the latter.
+        select distinct on (l.network, l.transaction_id) l.network, l.transaction_id,
+               (l.correction #>> '{before,commission}')::bigint as before_micros,
+               (l.correction #>> '{after,commission}')::bigint as after_micros
+          from correction_line l
+          join outbox o using (proposal_id)
+         where o.status = 'delivered'
+         order by l.network, l.transaction_id, o.delivered_at
+      ) told on told.network = c.network and told.transaction_id = c.conversion_id 
+        -- Networks reckon the commission of a corrected sale themselves: to the penny.
+        and abs(told.after_micros - c.commission_micros) <= 10000
      where c.order_id is not null
        and c.converted_at <= $1
        and not (c.status = 'unknown' and c.status_raw <> '')

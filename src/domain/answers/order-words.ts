@@ -7,6 +7,8 @@ export interface OrderForWords {
   readonly orderId: string | null;
   readonly orderedAt: Date | null;
   readonly commission: { readonly micros: bigint; readonly currency: string; readonly status: string } | null;
+  /** What returns before the lock took of it, and when the last came; null when nothing came back. */
+  readonly returned: { readonly reversedMicros: bigint; readonly refundedAt: Date } | null;
 }
 
 /** The orders of one state as a list for a letter: number, day and the partner's own commission; null when there are none. */
@@ -15,12 +17,16 @@ export function orderWords(orders: readonly OrderForWords[], state: OrderForWord
   return named.length === 0 ? null : named.join(', ');
 }
 
-function oneOrder({ orderId, reference, orderedAt, commission, state }: OrderForWords): string {
+function oneOrder({ orderId, reference, orderedAt, commission, returned, state }: OrderForWords): string {
   const name = orderId ?? reference;
   // A partner is told the day of an order only when it was credited for it.
   if (state !== 'credited' || commission === null) return name;
   const money = moneyWords({ micros: commission.micros.toString(), currency: commission.currency });
-  return orderedAt === null ? `${name} (${money})` : `${name} (${dayOf(orderedAt)}, ${money})`;
+  const back =
+    returned === null || returned.reversedMicros === 0n
+      ? ''
+      : `, of which ${moneyWords({ micros: returned.reversedMicros.toString(), currency: commission.currency })} fell away as the goods came back on ${dayOf(returned.refundedAt)}`;
+  return orderedAt === null ? `${name} (${money}${back})` : `${name} (${dayOf(orderedAt)}, ${money}${back})`;
 }
 
 /** `2026-11-21`, UTC. */
