@@ -11,7 +11,7 @@ import { z } from 'zod';
 export const CodesCase = z.strictObject({
   file: z.string().regex(/^[a-z]\d\d\.(?:html|xml)$/),
   url: z.url().nullable(),
-  language: z.string().length(2),
+  language: z.string().length(2).nullable(),
   codes: z.array(
     z.strictObject({
       code: z.string(),

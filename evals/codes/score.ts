@@ -2,7 +2,13 @@ import type { SeenCode } from '../../src/domain/sightings/seen-code.ts';
 import { wilsonInterval } from '../../src/domain/statistics/wilson-interval.ts';
 import { readCodes } from '../../src/intake/web/codes/read-codes.ts';
 import type { Metric } from '../suite-result.ts';
-import { CODES_AS_OF, type CodesCase, documentOf } from './read-cases.ts';
+import type { CodesCase } from './read-cases.ts';
+
+/** A page with everything that stands on it. */
+export interface CodesPageTruth extends Pick<CodesCase, 'url' | 'language' | 'codes'> {
+  readonly asOf: Date;
+  readonly open: () => Document;
+}
 
 interface Tally {
   found: number;
@@ -23,7 +29,7 @@ interface Tally {
  * Pages read against what stands on them. `precision` and `recall` count live codes, masked ones included; a retired code that is
  * reported live is a false one in `precision` and counted by itself.
  */
-export function scoreCodes(cases: readonly CodesCase[]): Record<string, Metric> {
+export function scoreCodes(pages: readonly CodesPageTruth[]): Record<string, Metric> {
   const tally: Tally = {
     found: 0,
     wanted: 0,
@@ -38,9 +44,9 @@ export function scoreCodes(cases: readonly CodesCase[]): Record<string, Metric> 
     dates: 0,
     datesRight: 0,
   };
-  for (const page of cases) {
-    const seen = readCodes(documentOf(page), { url: page.url, language: page.language, asOf: CODES_AS_OF });
-    countPage(page, seen, tally);
+  for (const page of pages) {
+    const { url, language, asOf } = page;
+    countPage(page, readCodes(page.open(), { url, language, asOf }), tally);
   }
   return {
     precision: share(tally.right, tally.reported),
@@ -52,9 +58,9 @@ export function scoreCodes(cases: readonly CodesCase[]): Record<string, Metric> 
   };
 }
 
-const keyOf = (code: string): string => code.toUpperCase().replaceAll(/\s/g, '');
+export const keyOf = (code: string): string => code.toUpperCase().replaceAll(/\s/g, '');
 
-function countPage({ codes }: CodesCase, seen: readonly SeenCode[], tally: Tally): void {
+function countPage({ codes }: CodesPageTruth, seen: readonly SeenCode[], tally: Tally): void {
   const wanted = new Map(codes.map((code) => [keyOf(code.code), code]));
   for (const { code, retired } of seen) {
     if (retired) continue;

@@ -1,4 +1,5 @@
 import { type CodeShape, codeShape, isMasked } from './code-shape.ts';
+import { NO_CODES } from './no-codes.ts';
 
 export interface CodeAt {
   readonly code: string;
@@ -49,7 +50,8 @@ function codeOf(code: string, start: number, quoted: boolean): CodeAt | null {
 /** Two to four words that make one code: in capitals with a number, or letter by letter. */
 function shapeOfWords(code: string): CodeShape {
   const words = code.split(/\s+/);
-  if (words.length > 12 || /[.,;:!?]/.test(code)) return 'none';
+  if (words.length > 12 || /[.,;:!?/]|(?:^|\s)[&+|]\s/.test(code)) return 'none';
+  if (words.some((word) => word.length > 2 && NO_CODES.has(word.toLowerCase()))) return 'none';
   if (words.every((word) => word.length === 1)) return codeShape(words.join(''));
   if (words.length > 4 || /[%€£]|\$\s?\d|(?<!\p{L})(?:off|free|save|sale|extra|up|to)(?!\p{L})/iu.test(code))
     return 'none';

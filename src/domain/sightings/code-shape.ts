@@ -20,6 +20,7 @@ const OTHERS: readonly RegExp[] = [
   /^\d{1,3}(?:st|nd|rd|th|ml|cl|cm|mm|km|kg|g|oz|lbs?|gb|tb|mb|hz|khz|mhz|ghz|w|kw|v|mah|wh|px|in|ft|am|pm|h|hrs?|mins?|s|k|m|x|p|d|°|€|kr|zł|usd|eur|gbp|off)$/i,
   /^\d+[.,]\d+/,
   /^\d+(?:off|%)/i,
+  /^\d{1,3}[-x+]?(?:for|für|por|per|pour|x)[-x]?\d{1,3}$/i,
   /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}$/,
   /^[0-9a-f]{8}-[0-9a-f]{4}-/i,
   /^(?:gtm|ua|aw|dc|ca-pub|pub|g)-[0-9a-z-]{5,}$/i,

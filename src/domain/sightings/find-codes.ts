@@ -8,6 +8,7 @@ import {
   WEAK_LABEL,
 } from './code-words.ts';
 import { findDiscount } from './find-discount.ts';
+import { likelyCodes } from './likely-codes.ts';
 import { saysRetired } from './retired-words.ts';
 
 export interface TextAround {
@@ -47,6 +48,7 @@ export function findCodes(text: string, around: TextAround): CodeAt[] {
   if (around.aboutCodes) ownLine(text).forEach(add);
   if (around.offer) hiddenParts(text).forEach(add);
   withOffer(text, around).forEach(add);
+  if (around.offer || around.aboutCodes) likelyCodes(text, around).forEach(add);
   return [...found.values()].sort((one, other) => one.start - other.start);
 }
 
@@ -131,7 +133,7 @@ function atCheckout(text: string, { setOff }: TextAround): CodeAt[] {
     if (sentence.words.search(CHECKOUT_WORD) === -1 || sentence.words.search(ENTER_WORD) === -1) continue;
     const loud = !/\p{Ll}{3}/u.test(sentence.words);
     for (const { index } of sentence.words.matchAll(
-      /(?<![\p{L}\p{N}#@/"'“„«.-])["“„«‘']?[\p{L}\p{N}$…•*]/gu,
+      /(?<![\p{L}\p{N}#@/"'“„«.-])(?:["“„«‘']\s?)?[\p{L}\p{N}$…•*]/gu,
     )) {
       const code = codeAt(text, sentence.at + index);
       if (code === null || code.shape === 'digits') continue;

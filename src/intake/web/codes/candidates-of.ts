@@ -7,7 +7,7 @@ import {
 } from '../../../domain/sightings/code-words.ts';
 import { findCodes } from '../../../domain/sightings/find-codes.ts';
 import { findDiscount } from '../../../domain/sightings/find-discount.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, keyOf } from './candidate.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageLine, PageLines, RawCode } from './page-lines.ts';
 import { plainText } from './plain-text.ts';
@@ -76,7 +76,8 @@ export function candidatesOf(
     const offered = offerNear(raw.line) && !labelledOther(page, raw.line, raw.code);
     if (raw.sure || (offered && stands(raw, line, about))) found.push({ ...raw, words: null });
   }
-  return [...found, ...tableCodes(page, pageAboutCodes)];
+  const codes = [...found, ...tableCodes(page, pageAboutCodes)];
+  return codes.filter(({ code, how }) => how === 'attribute' || !page.people.has(keyOf(code)));
 }
 
 /** Whether what is not named a voucher may be one: an ordinary word only on a page about codes, a tag only alone in its line. */
@@ -93,7 +94,7 @@ function stands(
     );
   }
   const alone = line !== undefined && line.text.length <= code.length + 12;
-  if (weak) return masked || (alone && (shape === 'strong' || about));
+  if (weak) return masked || (alone && (shape === 'strong' || (about && shape !== 'word')));
   return masked || shape === 'strong' || shape === 'digits' || about || (alone && shape !== 'word');
 }
 

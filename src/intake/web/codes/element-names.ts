@@ -14,6 +14,17 @@ const STRUCK = new Set(['S', 'DEL', 'STRIKE']);
 export const breaksLine = (tag: string): boolean => !BREAKS_NO_LINE.has(tag);
 /** Its words may be part of a word outside; otherwise a space is read before and after. */
 export const touchesWords = (tag: string): boolean => TOUCHES.has(tag);
+/** Whether an element holds the name of somebody who writes there. */
+export const namesPerson = (element: Element, tag: string): boolean =>
+  tag === 'CITE' ||
+  /(?:^|[-_\s])(?:user|username|author|nick|nickname|member|poster|handle|commenter)(?:$|[\s]|[-_]+(?:name|link)(?:\s|$))/i.test(
+    element.getAttribute('class') ?? '',
+  ) ||
+  (tag === 'A' && /\/(?:profiles?|users?|u|members?|author)\/|\/@/i.test(element.getAttribute('href') ?? ''));
+
+/** Inside an element for a code, the part that may be the code alone. */
+export const holdsWords = (tag: string): boolean => /^(?:SPAN|B|STRONG|P|DIV|EM|I|A)$/.test(tag);
+
 /** What is inside is not read as words. */
 export const isSilent = (tag: string): boolean => SILENT.has(tag);
 export const setsOff = (tag: string): boolean => SET_OFF.has(tag);

@@ -10,12 +10,28 @@ export function isHidden(element: Element): boolean {
   const style = element.getAttribute('style') ?? '';
   const hides = /display\s{0,2}:\s{0,2}none|visibility\s{0,2}:\s{0,2}hidden/i.test(style);
   if (!hides && !element.hasAttribute('hidden')) return false;
+  if (isPanel(element)) return false;
   const text = plainText(element, REVEALED_CHARACTERS_MAX + 1);
   if (text.includes('{{') || text.length > REVEALED_CHARACTERS_MAX) return true;
   if (/modal|popup|dialog|tooltip|popover|reveal|code|kod|codigo/i.test(element.getAttribute('class') ?? ''))
     return false;
   const parent = element.parentElement;
   return parent === null || parent.tagName === 'BODY' || !saysReveal(plainText(parent, CARD_CHARACTERS));
+}
+
+/** Whether it is a part of an accordion or of tabs: closed, and open at a click. */
+function isPanel(element: Element): boolean {
+  if (element.getAttribute('role') === 'tabpanel') return true;
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  if (
+    /accordion|collaps|tab-?(?:pane|panel|content)|faq|(?:^|[-_\s])(?:panel|answer)(?:[-_\s]|$)/i.test(names)
+  )
+    return true;
+  const before = element.previousElementSibling;
+  return (
+    before !== null &&
+    (before.hasAttribute('aria-expanded') || before.querySelector('[aria-expanded]') !== null)
+  );
 }
 
 /** Whether an element says of what is in it that it is over. */
@@ -27,6 +43,8 @@ export function isMarkedRetired(element: Element, names: string): boolean {
   return (
     /^(?:expired|inactive|ended)$/i.test(status) ||
     /^(?:true|1|yes)$/i.test(expired) ||
+    (element.getAttribute('aria-disabled') === 'true' &&
+      /^(?:DIV|LI|ARTICLE|SECTION|TR)$/i.test(element.tagName)) ||
     /^(?:false|0|no)$/i.test(active)
   );
 }

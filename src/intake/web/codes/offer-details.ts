@@ -10,6 +10,7 @@ import type { PageFacts } from './page-facts.ts';
 import type { PageLines } from './page-lines.ts';
 
 const SMALL_CARD_CHARACTERS = 420;
+const LABEL_CHARACTERS_MAX = 48;
 const SENTENCE_CHARACTERS_MAX = 300;
 const RELATIVE =
   /(?:ends?|expires?|valid|until|through|only)\s(?:at midnight\s)?(?:today|tonight|tomorrow|this (?:week|sunday|monday|friday|weekend)|in \d{1,2} (?:hours?|days?|weeks?))/i;
@@ -106,8 +107,11 @@ function saidRetired(candidate: Candidate, own: string, card: Card, page: PageLi
   const headings = page.lines[candidate.line]?.headings ?? [];
   if (headings.some(saysRetired)) return true;
   if (card.shared) return false;
-  return (
-    (!candidate.words || candidate.how === 'table' || card.text.length < SMALL_CARD_CHARACTERS) &&
-    saysRetired(card.text)
-  );
+  if (candidate.words && candidate.how !== 'table' && card.text.length >= SMALL_CARD_CHARACTERS) return false;
+  const line = page.lines[candidate.line]?.text ?? '';
+  // In running text, what another sentence says to be over is something else; only a label speaks of the whole card.
+  if (candidate.how === 'text' && line.length > LABEL_CHARACTERS_MAX) {
+    return card.text.split('\n').some((each) => each.length <= LABEL_CHARACTERS_MAX && saysRetired(each));
+  }
+  return saysRetired(card.text);
 }

@@ -39,6 +39,8 @@ export interface PageLines {
   readonly ranges: Map<Element, readonly [first: number, last: number]>;
   readonly raw: RawCode[];
   readonly tables: Element[];
+  /** Names of people who write there, which may look like codes; as keys. */
+  readonly people: Set<string>;
   /** Markup that no reader sees, to be read by itself. */
   readonly comments: string[];
   readonly templates: string[];
@@ -52,6 +54,7 @@ export const emptyLines = (): PageLines => ({
   ranges: new Map(),
   raw: [],
   tables: [],
+  people: new Set(),
   comments: [],
   templates: [],
   states: [],

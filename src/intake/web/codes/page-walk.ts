@@ -1,10 +1,13 @@
 import { codeAt, wholeCode } from '../../../domain/sightings/code-at.ts';
 import { saysRetired } from '../../../domain/sightings/retired-words.ts';
+import { keyOf } from './candidate.ts';
 import {
   breaksLine,
   endsHeadings,
   headingLevel,
+  holdsWords,
   isSilent,
+  namesPerson,
   setsOff,
   strikes,
   touchesWords,
@@ -69,12 +72,16 @@ export class PageWalk {
       retired: above?.retired || strikes(tag) || isMarkedRetired(element, names),
       hidden,
       setOff: above?.setOff || setsOff(tag) || boxed,
-      code: codeElement(element, tag, names),
+      code: codeElement(element, tag, names) ?? (above?.code && holdsWords(tag) ? 'tag' : null),
       tail: isTailElement(names),
       headings: this.headings,
       line: this.lineNow(),
       offset: this.current?.text.length ?? 0,
     });
+    if (namesPerson(element, tag)) {
+      const name = plainText(element, CODE_CHARACTERS_MAX);
+      if (!/\s/.test(name)) this.page.people.add(keyOf(name.replace(/^@/, '')));
+    }
     this.readAttributes(element, tag);
     return true;
   }

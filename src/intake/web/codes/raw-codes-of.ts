@@ -21,6 +21,9 @@ const OFFER_TAG =
   /-.{0,20}(?:coupon|voucher|promo|offer|deal|gutschein)|(?:coupon|voucher|promo|offer|deal|gutschein).{0,20}-/i;
 const HANDLER =
   /(?:cop(?:y|iar?|ier|ia)|kopi|clip|coupon|promo|voucher|reveal|show|code|codigo|codice|kod)\w{0,30}\(\s{0,3}(?:this\s{0,2},\s{0,2})?['"]([^'"\n]{3,40})['"]/i;
+/** Handlers of the usual frameworks. */
+const CLICKS =
+  /(?:^@|^\(|^(?:v-on|x-on|hx-on|wire|ng|on|jsaction|data)[-:]{1,2})(?:click|tap|press|copy|action)/i;
 const FIELD = new RegExp(`(?:${VOUCHER})`, 'i');
 const FIELD_LIKELY = /(?:^|[-_\s])(?:code|kod|kode|koden|codigo|codice)(?:[-_\s]|$)/i;
 const IN_ADDRESS =
@@ -37,7 +40,7 @@ export function attributeCodes(element: Element, names: readonly string[]): Attr
     if (value.length < 3 || value.length > 4_000) continue;
     if (SURE_NAME.test(name) || (name === 'code' && OFFER_TAG.test(tag))) push(found, value, true);
     else if (LIKELY_NAME.test(name)) push(found, value, false);
-    else if (name.startsWith('on') || name === '@click' || name === 'v-on:click') {
+    else if (name.startsWith('on') || CLICKS.test(name)) {
       const inside = HANDLER.exec(value.slice(0, 500))?.[1];
       if (inside) push(found, inside, false);
     } else if (name === 'href') addressCode(found, value);
@@ -84,11 +87,13 @@ function push(found: AttributeCode[], value: string, sure: boolean): void {
 }
 
 const CODE_CLASS = new RegExp(
-  `(?:${VOUCHER})[-_]{0,2}(?:code|kod|codigo|value|valor|box)|(?:^|[-_\\s])(?:code|codes|kod|kode|codigo|codice|codebox|thecode|copycode|clipboard|copyable)(?:[-_\\s]|$)|border-dashed`,
+  `(?:${VOUCHER})[-_]{0,2}(?:code|kod|codigo|value|valor|box)|(?:^|[-_\\s])(?:code|codes|kod|kode|codigo|codice|codebox|thecode|copycode|clipboard|copyable|select-all)(?:[-_\\s]|$)|border-dashed`,
   'i',
 );
 const OTHER_CLASS =
   /product|sku|item-?code|country|region|zip|postal|lang|source|highlight|hljs|language-|error|status|qr|barcode|code-?block|tracking|order|currency|phone/i;
+
+const MONOSPACED = /(?:^|[-_\s])(?:mono|monospace|monospaced|typewriter)(?:[-_\s]|$)/i;
 
 /** Whether an element is made to show a code: by its class, its id or its frame, or only by its tag. */
 export function codeElement(element: Element, tag: string, names: string): 'named' | 'tag' | null {
@@ -97,11 +102,16 @@ export function codeElement(element: Element, tag: string, names: string): 'name
   if (CODE_CLASS.test(split)) return 'named';
   const style = element.getAttribute('style');
   if (style !== null && /border[^;]{0,20}dashed/i.test(style)) return 'named';
+  if (
+    MONOSPACED.test(split) &&
+    (tag === 'SPAN' || tag === 'DIV' || tag === 'BUTTON' || tag === 'B' || tag === 'P')
+  )
+    return 'tag';
   return tag === 'CODE' || tag === 'KBD' || tag === 'SAMP' ? 'tag' : null;
 }
 
 /** Whether it shows only the end of one. */
 export const isTailElement = (names: string): boolean =>
-  /(?:^|[-_\s])(?:tail|peel|peek|partial|hint|cola|coda|cauda|fin|suffix|last|end|stub|ending|masked|blur(?:red)?|koniec|hidden-?code)(?:[-_\s]|$)/i.test(
+  /(?:^|[-_\s])(?:tail|peel|peek|partial|hint|cola|coda|cauda|fin|suffix|last|end|ending|masked|blur(?:red)?|koniec|hidden-?code)(?:[-_\s]|$)/i.test(
     names,
   );
