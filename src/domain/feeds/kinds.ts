@@ -16,7 +16,7 @@ export const IMPORT_KINDS = [
 export const ImportKind = z.enum(IMPORT_KINDS);
 export type ImportKind = z.infer<typeof ImportKind>;
 
-/** Whose way of writing a file follows. The networks' own files hold conversions only. */
+/** Whose way of writing a file follows. The networks' own files hold conversions only, the shops' orders and refunds. */
 export const IMPORT_FORMATS = [
   'generic',
   'awin',
@@ -25,6 +25,8 @@ export const IMPORT_FORMATS = [
   'partnerize',
   'rakuten',
   'refersion',
+  'shopify',
+  'woocommerce',
 ] as const;
 export const ImportFormat = z.enum(IMPORT_FORMATS);
 export type ImportFormat = z.infer<typeof ImportFormat>;

@@ -8,6 +8,7 @@ import { genericRows } from './generic-rows.ts';
 import { NETWORK_FILES } from './network-files.ts';
 import { networkRows } from './network-rows.ts';
 import { type OpenFile, openFile } from './open-file.ts';
+import { shopRows } from './shop-rows.ts';
 import { ZoneWatch } from './zone-watch.ts';
 
 export interface ImportRequest {
@@ -59,7 +60,7 @@ export async function openBatches({ kind, path, format }: ImportRequest): Promis
   }
   const file = await openFile(path);
   try {
-    const source = await (network ? networkRows(network, file.chunks) : genericRows(kind, file.chunks));
+    const source = await sourceOf({ kind, format }, file.chunks);
     const reader = rowReader(kind, source.header);
     const zones = new ZoneWatch(kind, source.header);
     return {
@@ -72,6 +73,15 @@ export async function openBatches({ kind, path, format }: ImportRequest): Promis
     await file.close();
     throw error;
   }
+}
+
+function sourceOf(
+  { kind, format }: Pick<ImportRequest, 'kind' | 'format'>,
+  chunks: AsyncGenerator<Buffer>,
+): Promise<RowSource> {
+  if (format === 'shopify' || format === 'woocommerce') return shopRows(format, kind, chunks);
+  const network = NETWORK_FILES[format];
+  return network ? networkRows(network, chunks) : genericRows(kind, chunks);
 }
 
 async function* readBatches(
