@@ -86,7 +86,7 @@ async function writeDocument(pool: pg.Pool): Promise<void> {
   const { asOf, policy } = OPTIONS;
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   await withReconciliation(pool, { asOf, now: asOf, policy }, (transaction) =>
-    pipeline(streamResult(transaction, { asOf, now: asOf, windowDays: policy.windowDays }), nowhere),
+    pipeline(streamResult(transaction, { asOf, now: asOf, policy }), nowhere),
   );
 }
 

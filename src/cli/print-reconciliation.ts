@@ -1,12 +1,17 @@
 import type { ExceptionCount } from '../../db/queries/reconciliation/count-exceptions.ts';
 import type { MoneyJson } from '../domain/money/micros.ts';
 import type { ReconcileSummary } from '../domain/reconciliation/reconcile-result.ts';
+import type { SaleCheckCount } from '../domain/reconciliation/sale-check-count.ts';
 import { moneyText } from './money-text.ts';
 import { printLine } from './print.ts';
 import { printTable } from './print-table.ts';
 
 /** What was earned, what came back of it, and what could not be used. */
-export function printReconciliation(summary: ReconcileSummary, exceptions: readonly ExceptionCount[]): void {
+export function printReconciliation(
+  summary: ReconcileSummary,
+  exceptions: readonly ExceptionCount[],
+  checks: readonly SaleCheckCount[],
+): void {
   const { totals, leakage, band } = summary;
   const all = [{ ...summary, leakage: leakage.amount }, ...summary.otherCurrencies];
   printLine(`As of ${summary.asOf}, commission final ${summary.windowDays} days after delivery:`);
@@ -27,10 +32,20 @@ export function printReconciliation(summary: ReconcileSummary, exceptions: reado
     printLine('A clawback is a proposal: nothing is taken back before a person approves.');
   if (exceptions.length === 0) printLine('Nothing was set aside.');
   else {
-    printLine('Set aside, the rest goes on (each is listed by --json):');
+    printLine('Set aside, or known otherwise to the shop; the rest goes on (each is listed by --json):');
     printTable(exceptions, [
       { heading: 'what', cell: (row) => row.kind.replaceAll('_', ' ') },
       { heading: 'how many', cell: (row) => row.count },
+    ]);
+  }
+  const untold = checks.filter(({ notEvaluated }) => notEvaluated > 0);
+  if (untold.length > 0) {
+    printLine();
+    printLine('Sales of which nothing could tell, which is no agreement:');
+    printTable(untold, [
+      { heading: 'what', cell: (row) => row.kind.replaceAll('_', ' ') },
+      { heading: 'told of', cell: (row) => row.evaluated },
+      { heading: 'not evaluated', cell: (row) => row.notEvaluated },
     ]);
   }
 }

@@ -9,7 +9,7 @@ export async function reconcile(pool: pg.Pool, options: ReconciliationOptions): 
   return withReconciliation(pool, options, async (transaction) => {
     const pieces: string[] = [];
     const decoder = new TextDecoder();
-    for await (const piece of streamResult(transaction, { asOf, now, windowDays: policy.windowDays })) {
+    for await (const piece of streamResult(transaction, { asOf, now, policy })) {
       pieces.push(typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true }));
     }
     return ReconcileResult.parse(JSON.parse(pieces.join('')));

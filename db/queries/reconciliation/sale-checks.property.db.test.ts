@@ -7,6 +7,7 @@ import { isDeclined } from '../../../src/domain/reconciliation/choose-conversion
 import { RECONCILIATION_POLICY_DEFAULTS } from '../../../src/domain/reconciliation/reconciliation-policy.ts';
 import { cloneDatabase } from '../../testing/clone-database.ts';
 import { loadRows } from '../import/load-rows.ts';
+import { countSaleChecks } from './count-sale-checks.ts';
 import { refreshReconciliation } from './refresh-reconciliation.ts';
 import { type SaleFiles, saleFiles } from './testing/sale-facts.ts';
 
@@ -42,6 +43,19 @@ describe('sales in the database', () => {
     const rows = await found();
     expect(new Set(rows.map(({ kind }) => kind)).size, 'every kind occurs').toBe(KINDS.length);
     expect(rows, `seed ${SEED}`).toEqual(FILES ? expected(FILES) : []);
+  });
+
+  it('are counted, what could be told and what not', async () => {
+    const sales = FILES?.conversions.map((row) => (FILES ? saleOf(FILES, row) : null)) ?? [];
+    const untold = Object.entries(SALE_CHECKS).map(([kind, check]) => ({
+      kind,
+      notEvaluated: sales.filter((sale) => sale !== null && check(sale, POLICY) === 'not_evaluated').length,
+    }));
+    const counted = await countSaleChecks(pool, POLICY);
+    expect(counted.map(({ kind, notEvaluated }) => ({ kind, notEvaluated }))).toEqual(untold);
+    expect(counted.every(({ evaluated, notEvaluated }) => evaluated + notEvaluated === sales.length)).toBe(
+      true,
+    );
   });
 
   it('are held against what changed since, however it came in', async () => {

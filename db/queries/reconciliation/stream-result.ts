@@ -1,5 +1,7 @@
 import type pg from 'pg';
 import { EXCEPTION_SENTENCES } from '../../../src/domain/reconciliation/reconcile-exception.ts';
+import type { ReconciliationPolicy } from '../../../src/domain/reconciliation/reconciliation-policy.ts';
+import { countSaleChecks } from './count-sale-checks.ts';
 import { jsonRows } from './json-rows.ts';
 import { EXCEPTIONS_SQL } from './loose-exceptions-sql.ts';
 import { readSummary } from './read-summary.ts';
@@ -30,11 +32,11 @@ const CLAWBACKS = `
  */
 export async function* streamResult(
   transaction: pg.PoolClient,
-  { asOf, now, windowDays }: { readonly asOf: Date; readonly now: Date; readonly windowDays: number },
+  { asOf, now, policy }: { readonly asOf: Date; readonly now: Date; readonly policy: ReconciliationPolicy },
 ): AsyncGenerator<string | Buffer> {
   const { totals, leakage, band, otherCurrencies, ...head } = await readSummary(transaction, {
     asOf,
-    windowDays,
+    windowDays: policy.windowDays,
   });
   const inner = (value: object): string => JSON.stringify(value).slice(1, -1);
   yield `{${inner({ ...head, totals })},"lines":[`;
@@ -43,7 +45,7 @@ export async function* streamResult(
   yield* jsonRows(transaction, CLAWBACKS);
   yield `],${inner({ leakage, band, otherCurrencies })},"exceptions":[`;
   yield* jsonRows(transaction, exceptionsAt(asOf, now));
-  yield ']}\n';
+  yield `],${inner({ checks: await countSaleChecks(transaction, policy) })}}\n`;
 }
 
 /** COPY takes no parameters: the two moments are written out, by us. */

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { countExceptions } from '../../../db/queries/reconciliation/count-exceptions.ts';
+import { countSaleChecks } from '../../../db/queries/reconciliation/count-sale-checks.ts';
 import { readSummary } from '../../../db/queries/reconciliation/read-summary.ts';
 import { streamResult } from '../../../db/queries/reconciliation/stream-result.ts';
 import { withReconciliation } from '../../../db/queries/reconciliation/with-reconciliation.ts';
@@ -20,7 +21,7 @@ export function reconcileCommand(context: CommandContext): Command {
     )
     .option(
       '--json',
-      'print {asOf, windowDays, totals{}, lines[], clawbacks[], leakage{}, band{}, exceptions[]}',
+      'print {asOf, windowDays, totals{}, lines[], clawbacks[], leakage{}, band{}, exceptions[], checks[]}',
     )
     .action((options: { asOf?: Date; json?: true }) =>
       withDatabase(context, async ({ pools }) => {
@@ -30,11 +31,15 @@ export function reconcileCommand(context: CommandContext): Command {
         const { windowDays } = policy;
         await withReconciliation(pools.app, { asOf, now, policy }, async (transaction) => {
           if (options.json) {
-            const pieces = Readable.from(streamResult(transaction, { asOf, now, windowDays }));
+            const pieces = Readable.from(streamResult(transaction, { asOf, now, policy }));
             await pipeline(pieces, process.stdout, { end: false });
           } else {
             const summary = await readSummary(transaction, { asOf, windowDays });
-            printReconciliation(summary, await countExceptions(transaction, { asOf, now }));
+            printReconciliation(
+              summary,
+              await countExceptions(transaction, { asOf, now }),
+              await countSaleChecks(transaction, policy),
+            );
           }
         });
       }),

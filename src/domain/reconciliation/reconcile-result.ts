@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Currency, MoneyJson } from '../money/micros.ts';
 import { ReconcileException } from './reconcile-exception.ts';
+import { SaleCheckCount } from './sale-check-count.ts';
 
 /** Where a line's commission stands at the as-of; README.md beside this file says which one holds when. */
 export const LineState = z.enum(['pending', 'locked', 'paid', 'reversed', 'clawed_back', 'leaked']);
@@ -69,8 +70,10 @@ export const ReconcileResult = z.strictObject({
     z.strictObject({ currency: Currency, totals: Totals, leakage: MoneyJson, band: Band }),
   ),
   exceptions: z.array(ReconcileException),
+  /** What the sales were held against. */
+  checks: z.array(SaleCheckCount),
 });
 export type ReconcileResult = z.infer<typeof ReconcileResult>;
 
 /** Everything of it that does not grow with the programme. */
-export type ReconcileSummary = Omit<ReconcileResult, 'lines' | 'clawbacks' | 'exceptions'>;
+export type ReconcileSummary = Omit<ReconcileResult, 'lines' | 'clawbacks' | 'exceptions' | 'checks'>;
