@@ -5,6 +5,7 @@ import { readApplication as parseApplication } from '../../src/domain/vetting/re
 import { vetApplication } from '../../src/domain/vetting/vet-application.ts';
 import { readApplication } from '../../tools/applications/read-application.ts';
 import { defineNode } from '../define-node.ts';
+import { compareByModel } from './compare-by-model.ts';
 import { lookOf } from './look-of.ts';
 import type { VettingState } from './vetting-state.ts';
 
@@ -35,11 +36,12 @@ export const vet = defineNode<VettingState, Record<string, never>>({
       look,
       reading,
     });
+    const modelLook = await compareByModel(deps, applicationId, found.pictures);
     await step('tool', 'record_vetting', async (counts) => {
       counts[vetting.decision] = 1;
       await deps.recordVetting(applicationId, {
         sha256,
-        vetting: { ...vetting, madeBy: { engine: 'embedded', prompt: null } },
+        vetting: { ...vetting, madeBy: { engine: 'embedded', prompt: null }, modelLook },
         status: vetting.decision === 'review' ? 'needs_review' : 'vetted',
       });
     });

@@ -29,11 +29,15 @@ export interface TypedQuestion<Answer extends z.ZodType> {
   readonly about: string;
   readonly system: string;
   readonly user: string;
+  /** Data URLs; see `ModelQuestion`. */
+  readonly pictures?: readonly string[];
   readonly answer: Answer;
 }
 
 const BACKOFF_MS = 500;
 const BYTES_PER_TOKEN_LEAST = 2.5;
+/** Seen coarsely; providers count from 85 to some 2,900 for one. */
+const TOKENS_PER_PICTURE_MOST = 3_000;
 const WORTH_ANOTHER_TRY: ReadonlySet<string> = new Set([
   'model_timed_out',
   'model_rate_limited',
@@ -110,13 +114,13 @@ async function askPatiently<Answer extends z.ZodType>(
 
 async function askOnce<Answer extends z.ZodType>(
   { client, budget, policy, run }: Asking,
-  { prompt, system, user, answer }: TypedQuestion<Answer>,
+  { prompt, system, user, pictures = [], answer }: TypedQuestion<Answer>,
   leftMs: number,
   spent: Spent[],
 ): Promise<z.output<Answer>> {
   const bytes = Buffer.byteLength(system) + Buffer.byteLength(user);
   const most: TokenCount = {
-    inputTokens: Math.ceil(bytes / BYTES_PER_TOKEN_LEAST) + 100,
+    inputTokens: Math.ceil(bytes / BYTES_PER_TOKEN_LEAST) + 100 + pictures.length * TOKENS_PER_PICTURE_MOST,
     outputTokens: policy.answerTokensMax,
   };
   const reservation = await budget.reserve({ runId: run?.runId ?? null, engine: client.name, prompt, most });
@@ -133,6 +137,7 @@ async function askOnce<Answer extends z.ZodType>(
     .ask({
       system,
       user,
+      ...(pictures.length === 0 ? {} : { pictures }),
       answerName: prompt.replace(/[^a-z0-9]+/gi, '_'),
       answerSchema: answerSchema(answer),
       answerTokensMax: policy.answerTokensMax,

@@ -4,6 +4,8 @@ export interface ModelQuestion {
   readonly system: string;
   /** Facts; strangers' words stand in it fenced, as data. */
   readonly user: string;
+  /** Data URLs of pictures that we encoded ourselves, after `user`; left out where there are none. */
+  readonly pictures?: readonly string[];
   /** Names the answer's form for servers that want a name. */
   readonly answerName: string;
   /** JSON schema of the answer; a server that cannot hold itself to one is only asked for it in words. */

@@ -8,6 +8,7 @@ import type { ModelClient } from './client.ts';
 import type { TriageContext } from './embedded/inbox/triage-mail.ts';
 import type { EngineRun, LanguageEngine, Reading, Wording, WordingRequest } from './engine.ts';
 import { inTurns } from './in-turns.ts';
+import { compareLook } from './quarantine/compare-look.ts';
 import { rereadMail } from './quarantine/reread-mail.ts';
 import { reword } from './wording/reword.ts';
 
@@ -55,6 +56,7 @@ function engineOf(asking: Asking, embedded: LanguageEngine): ModelEngine {
         return mail === undefined ? Promise.resolve(base) : engine.reread(mail, base, context);
       });
     },
+    compareLook: (pictures) => compareLook(asking, pictures),
     embed: (texts) => embedded.embed(texts),
     forRun: (run) => engineOf({ ...asking, run }, embedded.forRun(run)),
   };

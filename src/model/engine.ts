@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ParsedMail } from '../domain/inbox/parsed-mail.ts';
 import type { Triage } from '../domain/inbox/triage.ts';
 import type { RunCost, RunError } from '../domain/runs/run.ts';
+import type { LookComparison } from '../domain/vetting/look/model-look.ts';
 import type { TriageContext } from './embedded/inbox/triage-mail.ts';
 import type { Prompt } from './prompt.ts';
 
@@ -70,6 +71,17 @@ export interface EngineCall {
   readonly error: RunError | null;
 }
 
+/** Small WebP copies of pictures, made by us. */
+export interface LookPictures {
+  readonly posts: readonly Uint8Array[];
+  readonly board: readonly Uint8Array[];
+}
+
+export interface ComparedLook {
+  readonly comparison: LookComparison;
+  readonly madeBy: { readonly engine: string; readonly prompt: string };
+}
+
 /** The run that an engine works for: whose budget it uses, and whose history it writes. */
 export interface EngineRun {
   readonly runId: string;
@@ -94,6 +106,8 @@ export interface LanguageEngine {
   readMails(mails: readonly ParsedMail[], context: TriageContext): Promise<Reading[]>;
   /** Texts to points of 512 numbers and length 1: near ones mean alike. Strangers' text is welcome: nothing reads it. */
   embed(texts: readonly string[]): Promise<Float32Array[]>;
+  /** An applicant's pictures beside the brand's, by a model with eyes; absent where no model is. @throws {Refusal} a `model_…` code. */
+  compareLook?(pictures: LookPictures): Promise<ComparedLook>;
   /** This engine at work for a run. */
   forRun(run: EngineRun): LanguageEngine;
 }

@@ -39,7 +39,7 @@ const BANS: readonly { pattern: RegExp; where: RegExp; instead: string }[] = [
   { pattern: /dangerouslySetInnerHTML|\.innerHTML\b/, where: /^src\/web\//, instead: 'text' },
 ];
 /** Read where strangers' mail is, in src/model/quarantine; no agent sees it. */
-const PROMPTS_OF_ENGINES = ['read-mail.md'];
+const PROMPTS_OF_ENGINES = ['compare-look.md', 'read-mail.md'];
 const NAMES_BANNED = /^(?:utils?|helpers?|common|shared|service|manager|misc)\.tsx?$/;
 
 const sources = FOLDERS.flatMap((folder) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ModelLook } from '../vetting/look/model-look.ts';
 import { Vetting } from '../vetting/vetting-result.ts';
 
 export const ApplicationStatus = z.enum([
@@ -30,6 +31,8 @@ export type Fingerprint = z.infer<typeof Fingerprint>;
 /** What vetting said, and which engine and rules said it. */
 export const StoredVetting = Vetting.extend({
   madeBy: z.strictObject({ engine: z.string(), prompt: z.string().nullable() }),
+  /** What a model with eyes made of its pictures; null when nobody asked one. */
+  modelLook: ModelLook.nullable().default(null),
 });
 export type StoredVetting = z.infer<typeof StoredVetting>;
 

@@ -125,6 +125,10 @@ export const VETTING_POLICY_ENTRIES: Readonly<Record<string, Reason>> = {
     'yes or no',
     'Pictures and profiles behind addresses are fetched only where you say so: each is a visit to a stranger’s site.',
   ),
+  compareLookByModel: reason(
+    'yes or no',
+    'Say yes where the configured model can see: up to four of an applicant’s pictures and four of yours then go to its server, as our small copies, and cost tokens.',
+  ),
   lookClosenessMin: reason(
     'closeness',
     'Of painted creators in a brand’s own style one in a hundred lies below it, of those in another style nineteen in twenty.',

@@ -60,6 +60,7 @@ export function createCascade({ embedded, model, policy, log }: CascadeParts): L
       }
     },
     readMails: async (mails, context) => reread(mails, await embedded.readMails(mails, context), context),
+    ...(model.compareLook === undefined ? {} : { compareLook: model.compareLook }),
     embed: (texts) => embedded.embed(texts),
     forRun: (run) => createCascade({ embedded: embedded.forRun(run), model: model.forRun(run), policy, log }),
   };

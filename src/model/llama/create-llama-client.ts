@@ -33,6 +33,11 @@ export function createLlamaClient(
   return {
     name: `gguf:${basename(ggufPath, '.gguf')}`,
     ask(question) {
+      if ((question.pictures ?? []).length > 0) {
+        return Promise.reject(
+          new Refusal('model_rejects_us', 'A model from a GGUF file is shown no pictures.'),
+        );
+      }
       const answer = last.then(async () => askLlama(await loaded(), question));
       // The next one waits for the end of this one, whichever end it is.
       last = answer.catch(() => undefined);

@@ -43,16 +43,19 @@ export function createOpenAiClient({ apiKey, baseUrl, model }: OpenAiSettings): 
     });
 
   async function askAs(question: ModelQuestion, asSchema: boolean): Promise<ModelAnswer> {
-    const { system, user, answerName, answerSchema, answerTokensMax, signal } = question;
-    const message = await chat(answerTokensMax).invoke([new SystemMessage(system), new HumanMessage(user)], {
-      signal,
-      ...(asSchema && {
-        response_format: {
-          type: 'json_schema' as const,
-          json_schema: { name: answerName, schema: answerSchema, strict: true },
-        },
-      }),
-    });
+    const { system, user, pictures = [], answerName, answerSchema, answerTokensMax, signal } = question;
+    const message = await chat(answerTokensMax).invoke(
+      [new SystemMessage(system), new HumanMessage(contentOf(user, pictures))],
+      {
+        signal,
+        ...(asSchema && {
+          response_format: {
+            type: 'json_schema' as const,
+            json_schema: { name: answerName, schema: answerSchema, strict: true },
+          },
+        }),
+      },
+    );
     const usage = Usage.safeParse(message.usage_metadata);
     return {
       text: message.text.slice(0, ANSWER_LENGTH_MAX),
@@ -81,6 +84,18 @@ export function createOpenAiClient({ apiKey, baseUrl, model }: OpenAiSettings): 
     },
   };
 }
+
+/** Words alone stay a plain text, which every server knows. Pictures are seen coarsely: that suffices for a look, and costs little. */
+const contentOf = (user: string, pictures: readonly string[]) =>
+  pictures.length === 0
+    ? user
+    : [
+        { type: 'text' as const, text: user },
+        ...pictures.map((url) => ({
+          type: 'image_url' as const,
+          image_url: { url, detail: 'low' as const },
+        })),
+      ];
 
 /** @throws {Refusal} at once when it is our own: nothing else is thrown by a refusal than a refusal. */
 function isFormatUnknown(error: unknown): boolean {

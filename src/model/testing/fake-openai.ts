@@ -2,7 +2,26 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 
-const Message = z.object({ role: z.string(), content: z.union([z.string(), z.null()]) });
+/** Words and pictures of one message; the pictures as data URLs. */
+const Part = z.union([
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({
+    type: z.literal('image_url'),
+    image_url: z.object({ url: z.string(), detail: z.string().optional() }),
+  }),
+]);
+const Message = z
+  .object({ role: z.string(), content: z.union([z.string(), z.array(Part), z.null()]) })
+  .transform(({ role, content }) => {
+    const parts = Array.isArray(content) ? content : [];
+    return {
+      role,
+      content: Array.isArray(content)
+        ? parts.flatMap((part) => (part.type === 'text' ? part.text : [])).join('\n')
+        : content,
+      pictures: parts.flatMap((part) => (part.type === 'image_url' ? part.image_url.url : [])),
+    };
+  });
 const Body = z.looseObject({
   model: z.string(),
   messages: z.array(Message),
@@ -16,6 +35,8 @@ export interface AskedOfFake extends z.infer<typeof Body> {
   readonly authorization: string | undefined;
   /** All of its messages' words. */
   readonly words: string;
+  /** Data URLs, in their order. */
+  readonly pictures: readonly string[];
 }
 
 /** What the fake does with a request. */
@@ -94,6 +115,7 @@ async function read(request: IncomingMessage): Promise<AskedOfFake | null> {
     ...body.data,
     authorization: request.headers.authorization,
     words: body.data.messages.map(({ content }) => content ?? '').join('\n'),
+    pictures: body.data.messages.flatMap(({ pictures }) => pictures),
   };
 }
 
