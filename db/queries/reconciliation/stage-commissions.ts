@@ -30,7 +30,7 @@ export async function stageCommissions(db: Queryable, staging: Staging): Promise
           join outbox o using (proposal_id)
          where o.status = 'delivered'
          order by l.network, l.transaction_id, o.delivered_at
-      ) told on told.network = c.network and told.transaction_id = c.conversion_id 
+      ) told on told.network = c.network and told.transaction_id = c.conversion_id
         -- Networks reckon the commission of a corrected sale themselves: to the penny.
         and abs(told.after_micros - c.commission_micros) <= 10000
      where c.order_id is not null
