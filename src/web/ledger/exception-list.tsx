@@ -49,7 +49,7 @@ function exampleWords({
     conversionId && `${network ?? ''} ${conversionId}`.trim(),
     partner && `partner ${partner}`,
     refundId && `refund ${refundId}`,
-    quantity !== null && `${quantity} units`,
+    quantity !== null && `${quantity} ${quantity === 1 ? 'unit' : 'units'}`,
     expected && found && `${moneyExact(found)} instead of ${moneyExact(expected)}`,
   ];
   return parts.filter((part) => typeof part === 'string' && part !== '').join(' · ');
