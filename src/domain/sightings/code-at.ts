@@ -11,8 +11,11 @@ export interface CodeAt {
   readonly quoted: boolean;
 }
 
-const OPEN = `"'“”„‚«»‹›‘’\`([{【「`;
-const QUOTED = /([^"'“”„‚«»‹›‘’`)\]}】」\n]{2,40})["'“”«»‹›‘’`)\]}】」]/uy;
+const OPEN = `"'“”„‚«»‹›‘’\`([{【「『《`;
+/** Writings without spaces between words: what follows a code in Latin letters is no part of it. */
+const OTHER_WRITING =
+  /(?<=[\p{Script=Latin}\p{N}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}].*$/u;
+const QUOTED = /([^"'“”„‚«»‹›‘’`)\]}】」』》\n]{2,40})["'“”«»‹›‘’`)\]}】」』》]/uy;
 const BARE =
   /(?:…|\.{2,3})?[\p{L}\p{N}$•●∙⦁·*＊█▓▒░■▪_#][\p{L}\p{N}•●∙⦁·*＊█▓▒░■▪_]{0,39}(?:[-.&+'’/?…][\p{L}\p{N}•●∙⦁·*＊█▓▒░■▪_]{1,20}){0,6}(?:…|\.{2,3}|\?{2,4}|[!](?=\s|$))?/uy;
 
@@ -26,7 +29,7 @@ export function codeAt(text: string, at: number): CodeAt | null {
     return codeOf(code, at + 1 + inside.indexOf(code), true);
   }
   BARE.lastIndex = at;
-  const word = BARE.exec(text)?.[0];
+  const word = BARE.exec(text)?.[0]?.replace(OTHER_WRITING, '');
   if (word === undefined || /[#@/]/.test(text[at - 1] ?? '')) return null;
   return codeOf(word, at, false) ?? codeOf(word.replace(/[!.…_]+$/u, ''), at, false);
 }

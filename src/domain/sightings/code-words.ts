@@ -1,5 +1,9 @@
-const edge = (words: string): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'giu');
+/** @param joined words of writings without spaces between words. */
+const edge = (words: string, joined?: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])${joined === undefined ? '' : `|${joined}`}`,
+    'giu',
+  );
 
 /** Words that say by themselves that a voucher code follows. */
 export const STRONG_LABEL = edge(
@@ -12,13 +16,15 @@ export const STRONG_LABEL = edge(
     '(?:kortings?|actie|voucher|coupon|promotie)-?codes?',
     'kod(?:y|u|em|ów)? (?:rabatow|promocyjn|zniżkow)(?:y|e|ym|ego|ych)|kupon(?:u|em)? rabatowy',
     '(?:rabatt?|kampanj|erbjudande|kampagne|værdi)-?kod(?:en?|er|erna|erne)?',
-    'alennuskoodi(?:lla|n)?|slevov(?:ý|ého|ým) k[óu][dp](?:em|u|on)?|indirim kodu|kupon kodu|cod(?:ul)? (?:de reducere|promo|promoțional)|kuponkód(?:dal)?|промокод(?:ом|а|у)?|クーポンコード|優惠碼|优惠码|折扣码',
+    'alennuskoodi(?:lla|n)?|slevov(?:ý|ého|ým) k[óu][dp](?:em|u|on)?|indirim kodu|kupon kodu|cod(?:ul)? (?:de reducere|promo|promoțional)|kuponkód(?:dal)?|промо-?код(?:ом|а|у|и)?|код (?:на|за) (?:скидку|знижку|отстъпка)|kupónov(?:ý|ého|ým) k[óu]d(?:em|om)?|zľavov(?:ý|ého|ým) kód(?:om)?|kedvezménykód(?:dal|ot)?|κωδικ(?:ός|ό|ού|οί) (?:έκπτωσης|προσφοράς|κουπονιού)|εκπτωτικό[ςν]? κωδικ(?:ός|ό)|κουπόνι|(?:promo|rabatni) kod(?:om)?|kod za popust|kode (?:promo|diskon|kupon|voucher|referral)|mã (?:giảm giá|khuyến mãi|khuyến mại|voucher|coupon)|(?:kampanja|etu|tarjous)koodi(?:lla|n)?|sooduskood(?:i|iga)?|nuolaidos kod(?:as|ą|u)|atlaides kod(?:s|u)|indirim kod(?:u|unu|uyla)|kupon kod(?:u|unu|uyla)',
   ].join('|'),
+  'クーポンコード|プロモ(?:ーション)?コード|割引コード|招待コード|クーポン番号|優惠碼|优惠码|优惠券码|優惠券代碼|折扣[码碼]|促[销銷][码碼]|쿠폰 ?코드|쿠폰 ?번호|할인 ?코드|프로모션 ?코드|(?:كود|رمز) (?:ال)?(?:خصم|قسيمة|كوبون|ترويجي)|كوبون(?: خصم)?|קוד (?:ה)?(?:קופון|הנחה|מבצע)|קופון|โค้ดส่วนลด|คูปอง|प्रोमो कोड|कूपन कोड',
 );
 
 /** Words that say so only beside an offer. */
 export const WEAK_LABEL = edge(
-  'codes?|c[óo]digos?|codic[ei]|kod(?:em|u|en|a|er|erna|y|om)?|kode[nr]?|koodi(?:lla)?|kód(?:em|dal|u)?|cod(?:ul)?|coupons?|vouchers?|gutscheine?|cupones|cupons|cupões|kupon(?:em|u)?|код(?:ом)?',
+  'codes?|c[óo]digos?|codic[ei]|kod(?:em|u|en|a|er|erna|y|om)?|kode[nr]?|koodi(?:lla)?|kód(?:em|dal|u)?|cod(?:ul)?|coupons?|vouchers?|gutscheine?|cupones|cupons|cupões|kupon(?:em|u)?|kupón(?:em|om)?|код(?:ом|а|у)?|κωδικ(?:ός|ό|ού)|kood(?:i|iga)?|kodas|kodą|mã',
+  'コード|코드|كود|קוד|โค้ด|कोड',
 );
 
 /** What stands before `code` when no voucher is meant. */
@@ -35,10 +41,12 @@ export const ENTER_WORD = edge(
 
 /** Where it is entered. */
 export const CHECKOUT_WORD = edge(
-  '(?:coupon|promo|voucher|discount|code)(?: code)? (?:box|field|section)|check-?out|at the till|(?:shopping )?(?:cart|basket|bag)|kasse|warenkorb|bestell(?:vorgang|prozess|ung)|panier|caisse|paiement|commande|carrito|cesta|caja|pago|carrello|cassa|pagamento|carrinho|finalizar|winkel(?:mand|wagen)|afrekenen|kassa|kassan|koszyku|koszyk|kasie|zamówieni[ua]|varukorgen?|kurven?|handlekurven?|kassen|košíku|sepette|ostoskori(?:ssa)?',
+  '(?:coupon|promo|voucher|discount|code)(?: code)? (?:box|field|section)|check-?out|at the till|(?:shopping )?(?:cart|basket|bag)|kasse|warenkorb|bestell(?:vorgang|prozess|ung)|panier|caisse|paiement|commande|carrito|cesta|caja|pago|carrello|cassa|pagamento|carrinho|finalizar|winkel(?:mand|wagen)|afrekenen|kassa|kassan|koszyku|koszyk|kasie|zamówieni[ua]|varukorgen?|kurven?|handlekurven?|kassen|košíku|sepette|ostoskori(?:ssa)?|sepet\\p{L}{0,4}|ödeme\\p{L}{0,4}|košík\\p{L}{0,3}|pokladn\\p{L}{1,3}|kosár\\p{L}{0,4}|pénztár\\p{L}{0,4}|coș\\p{L}{0,3}|καλάθι|ταμείο|корзин\\p{L}{1,2}|кошик\\p{L}{0,3}|оформлени\\p{L}{1,2}|kassalla|keranjang|giỏ hàng|thanh toán',
+  'カート|レジ|購入画面|注文画面|结账|結帳|结算|결제|장바구니|السلة|الدفع|עגלה|קופה|ตะกร้า',
 );
 
 /** Words about vouchers and discounts that make a code beside them likely. */
 export const OFFER_WORD = edge(
-  'promo|promos|coupons?|vouchers?|discounts?|offers?|deals?|savings?|save|saves|off|sale|gutscheine?|rabatte?|angebote?|réductions?|remises?|bons? plans?|descuentos?|ofertas?|cup[óo]n(?:es)?|ahorra|sconti|sconto|offert[ae]|risparmi[ao]?|descontos?|cup(?:om|ons|ão|ões)|korting(?:en)?|acties?|aanbieding(?:en)?|rabat[uy]?|zniżk[iaę]|promocj[aie]|kupony?|rabatten?|erbjudanden?|alennus|slev[ay]|indirim|promo[cç][aã]o|скидк[аиу]|[a-zäöåæøñ]*(?:gutschein|rabatt?|korting)s?-?(?:kod|code)[a-z]*',
+  'promo|promos|coupons?|vouchers?|discounts?|offers?|deals?|savings?|save|saves|off|sale|gutscheine?|rabatte?|angebote?|réductions?|remises?|bons? plans?|descuentos?|ofertas?|cup[óo]n(?:es)?|ahorra|sconti|sconto|offert[ae]|risparmi[ao]?|descontos?|cup(?:om|ons|ão|ões)|korting(?:en)?|acties?|aanbieding(?:en)?|rabat[uy]?|zniżk[iaę]|promocj[aie]|kupony?|rabatten?|erbjudanden?|alennus|slev[ay]|indirim|promo[cç][aã]o|скидк[аиуо]й?|знижк\\p{L}{1,3}|отстъпк\\p{L}{1,2}|έκπτωση|εκπτώσεις|προσφορ(?:ά|ές)|indirim\\p{L}{0,6}|kampanya\\p{L}{0,4}|kedvezmény\\p{L}{0,5}|akció\\p{L}{0,4}|reducer[ei]\\p{L}{0,3}|ofert[eă]|popust\\p{L}{0,3}|akcij[ae]|diskon|promosi|giảm(?: giá)?|ưu đãi|slevov\\p{L}{1,4}|zľav\\p{L}{1,4}|alennus\\p{L}{0,4}|tarjous|tilbud|rabat|[a-zäöåæøñ]*(?:gutschein|rabatt?|korting)s?-?(?:kod|code)[a-z]*',
+  '割引|クーポン|セール|オフ|送料無料|优惠|優惠|折扣|满减|할인|쿠폰|무료 ?배송|خصم|تخفيض|عروض|הנחה|מבצע|ส่วนลด|छूट',
 );

@@ -21,7 +21,7 @@ export interface TextAround {
 }
 
 const LINK =
-  /[\s\u00a0]{0,4}(?:[:=>»→➡➜▶👉⬇–—|-]{1,3}[\s\u00a0]{0,3})?(?:(?:is|are|was|ist|war|lautet|est|es|é|è|jest|är|er|on|called|named|of|del|von)(?=[\s:"'“„«]))?[\s:\u00a0]{0,4}/iuy;
+  /[\s\u00a0]{0,4}(?:[:：=>»→➡➜▶👉⬇–—|-]{1,3}[\s\u00a0]{0,3})?(?:(?:is|are|was|ist|war|lautet|est|es|é|è|jest|är|er|on|called|named|of|del|von)(?=[\s:"'“„«])|[はがを]|[为為是])?[\s:：\u00a0]{0,4}/iuy;
 const ALSO = /\s{0,3}(?:,|\/|\+|&|or|oder|ou|o|and|und|et|y|e|i|lub|eller|en|och|of|oppure)\s{1,3}/iuy;
 const GOES_ON =
   /^["'“”«»‘’`)\]]?\s{0,3}(?:$|[.,;!)]|(?:at|during|in|on|im|an der|beim|bei der|en|al|au|à la|lors|dans|nel|alla|no|na|bij|przy|i|for|to|and|when|before|um|und|für|pour|et|para|y|per|e|ed|por|voor|en|aby|för|och|ein|valid|giltig|gültig|in cart|in basket)(?![\p{L}]))/iu;

@@ -17,6 +17,7 @@ const DISCOUNTS: readonly RegExp[] = [
   /(?:free|complimentary|fast free) (?:standard |uk |us |express )?(?:shipping|delivery|returns|postage)|versandkostenfrei\p{L}*|(?:kostenlose[rn]?|gratis|kostenfreie[rn]?)[ -]?(?:versand|lieferung)|livraison (?:est )?(?:gratuite|offerte)|frais de port offerts|env[íi]o gratis|env[íi]o gratuito|spedizione (?:gratuita|gratis|omaggio)|frete gr[áa]tis|portes gr[áa]tis|gratis verzending|gratis bezorging|darmow[aą] (?:dostaw[aęą]|wysyłk[aęą])|fri frakt|fraktfritt|gratis (?:frakt|fragt)|doprava zdarma|ücretsiz kargo/iu,
   /(?:a )?free (?:gift|bag|sample|item|bottle|month|trial|pillows?)|two free [a-z]+|gratis[ -]?geschenk|cadeau (?:offert|gratuit)|regalo gratis|omaggio|brinde grátis|gratis cadeau|gratisowy prezent|buy (?:one|1|two|2),? get (?:one|1)[a-z ]{0,12}|bogo|2 for 1|two for one/iu,
   new RegExp(`(?:${PERCENT})`, 'iu'),
+  /\d{1,2}(?:\.\d)?\s?(?:割引|割|折)|[¥₩]?\s?\d[\d,.]{0,8}\s?(?:円|元|원)\s?(?:引き|オフ|OFF|할인|优惠)|(?:скидк\p{L}{1,2}|знижк\p{L}{1,2}) (?:до )?\d{2,5}\s?(?:₽|руб|грн)/iu,
 ];
 
 /** What a text takes off, in its own words: `20 % off`, `£10 off`, `free delivery`; null when it does not say. */

@@ -8,6 +8,7 @@ export interface DateReading {
 
 const UNTIL =
   /(?<![\p{L}\p{N}])(?:expir(?:es?|ed|y|ing|ation)(?: date)?|exp\.?|end(?:s|ed|ing)?|until|till|valid|good|through|thru|now to|last day|by|gültig(?:keit)?|bis|läuft|endet|endete|jusqu.au|jusqu.à|expire|fin|finit|valable|hasta|caduca|caducó|válid[oa]|vence|expira|expirou|termina|terminou|terminó|finalizó|finaliza|acaba|fino|scade|scaduto|entro|até|t\/m|tot|geldig|verloopt|do|dnia|ważn[yea]|wygasa|wygasł|till|t\.?o\.?m\.?|gäller|utgår|slutar|gyldig|udløber|gælder|utløper|platí|kończy)(?![\p{L}\p{N}])/giu;
+const YEARLESS_DAYS_BACK = 120;
 const AFTER_CHARACTERS = 60;
 const ISO = /^\D{0,30}?((?:19|20)\d\d)-(\d\d)-(\d\d)/u;
 const NUMBERS = /^\D{0,30}?(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:20)?\d\d)(?!\d)/u;
@@ -81,7 +82,7 @@ function monthOf(word: string): number {
   return MONTHS.findIndex((starts) => starts.split(' ').includes(plain.slice(0, 3))) + 1;
 }
 
-/** A date without a year is the first such day from the week before the page was written. */
+/** A date without a year is the first such day from some months before the page was written: pages name offers that ended, too. */
 function withYear(
   year: string | undefined,
   month: number,
@@ -90,7 +91,7 @@ function withYear(
 ): string | null {
   if (year !== undefined) return dateOf(Number(year), month, day);
   if (writtenAt === null) return null;
-  const from = new Date(writtenAt.getTime() - 7 * 86_400_000).toISOString().slice(0, 10);
+  const from = new Date(writtenAt.getTime() - YEARLESS_DAYS_BACK * 86_400_000).toISOString().slice(0, 10);
   const same = dateOf(writtenAt.getUTCFullYear(), month, day);
   return same !== null && same >= from ? same : dateOf(writtenAt.getUTCFullYear() + 1, month, day);
 }

@@ -12,6 +12,7 @@ import type { PageFacts } from './page-facts.ts';
 import type { PageLine, PageLines, RawCode } from './page-lines.ts';
 import { plainText } from './plain-text.ts';
 import { saysReveal } from './reveal-words.ts';
+import { slotCodes } from './slot-codes.ts';
 import { tableCodes } from './table-codes.ts';
 
 /** Lines before and after that an offer may stand in. */
@@ -77,7 +78,9 @@ export function candidatesOf(
     if (raw.sure || (offered && stands(raw, line, about))) found.push({ ...raw, words: null });
   }
   const codes = [...found, ...tableCodes(page, pageAboutCodes)];
-  return codes.filter(({ code, how }) => how === 'attribute' || !page.people.has(keyOf(code)));
+  return [...codes, ...slotCodes(page, codes)].filter(
+    ({ code, how }) => how === 'attribute' || !page.people.has(keyOf(code)),
+  );
 }
 
 /** Whether what is not named a voucher may be one: an ordinary word only on a page about codes, a tag only alone in its line. */

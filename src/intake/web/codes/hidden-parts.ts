@@ -1,4 +1,5 @@
 import { namesRetired } from '../../../domain/sightings/retired-words.ts';
+import type { Aside } from './page-lines.ts';
 import { plainText } from './plain-text.ts';
 import { saysReveal } from './reveal-words.ts';
 
@@ -49,8 +50,19 @@ export function isMarkedRetired(element: Element, names: string): boolean {
   );
 }
 
-export const isTemplateScript = (element: Element, tag: string): boolean =>
-  tag === 'SCRIPT' && /template|handlebars|mustache|x-html/i.test(element.getAttribute('type') ?? '');
+/** Markup that an element holds apart from the page's tree; readers see a shadow root and a frame's own document. */
+export function asideOf(element: Element, tag: string): Aside | null {
+  if (tag === 'TEMPLATE') {
+    const rooted = element.hasAttribute('shadowrootmode') || element.hasAttribute('shadowroot');
+    return { markup: element.innerHTML, shown: rooted ? 'shown' : 'template' };
+  }
+  if (tag === 'IFRAME' && element.hasAttribute('srcdoc')) {
+    return { markup: element.getAttribute('srcdoc') ?? '', shown: 'shown' };
+  }
+  const template =
+    tag === 'SCRIPT' && /template|handlebars|mustache|x-html/i.test(element.getAttribute('type') ?? '');
+  return template ? { markup: element.textContent ?? '', shown: 'template' } : null;
+}
 
 /** A feed's text holds markup of its own. */
 export const stripMarkup = (text: string): string =>

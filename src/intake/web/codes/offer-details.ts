@@ -96,9 +96,9 @@ function ownStretch({ words, line, code }: Candidate, others: readonly Candidate
 
 function expiryIn(text: string, facts: PageFacts): string | null {
   const found = findExpiry(text, facts);
-  if (found !== null || facts.writtenAt === null || !RELATIVE.test(text.slice(0, 600))) return found;
+  if (found !== null || facts.saidAt === null || !RELATIVE.test(text.slice(0, 600))) return found;
   const relative = RELATIVE.exec(text.slice(0, 600))?.[0] ?? '';
-  const date = parseRelative(relative, facts.writtenAt, { forwardDate: true })[0]?.date();
+  const date = parseRelative(relative, facts.saidAt, { forwardDate: true })[0]?.date();
   return date ? date.toISOString().slice(0, 10) : null;
 }
 

@@ -13,6 +13,8 @@ export interface PageFacts {
   /** The shop whose own page this is; null on other pages. */
   readonly ownShop: string | null;
   readonly writtenAt: Date | null;
+  /** The page's own date, for `ends tonight`; null when it does not say. */
+  readonly saidAt: Date | null;
   readonly dayFirst: boolean;
 }
 
@@ -34,12 +36,14 @@ export function pageFacts(document: Document, url: string | null, language: stri
     .map((script) => (script.textContent ?? '').slice(0, SCRIPT_CHARACTERS_MAX))
     .join('\n');
   const own = ownShop(document, title, url, structured);
+  const said = writtenAt(document, structured);
   return {
     aboutCodes,
     heading: both,
     ownShop: aboutCodes ? null : own,
     merchant: (aboutCodes ? (shopInHeading(heading) ?? shopInHeading(title)) : null) ?? own,
-    writtenAt: writtenAt(document, structured),
+    writtenAt: said,
+    saidAt: said,
     dayFirst: isDayFirst(document, url, language),
   };
 }

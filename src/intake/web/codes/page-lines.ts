@@ -13,6 +13,11 @@ export interface PageLine {
   /** `shown`, or why no reader sees it. */
   readonly shown: Shown;
 }
+/** Markup apart from the page's tree. */
+export interface Aside {
+  readonly markup: string;
+  readonly shown: Shown;
+}
 export type Shown = 'shown' | 'comment' | 'template';
 
 /** A code in an attribute or in an element of its own, before it is known whether one is meant. */
@@ -43,7 +48,7 @@ export interface PageLines {
   readonly people: Set<string>;
   /** Markup that no reader sees, to be read by itself. */
   readonly comments: string[];
-  readonly templates: string[];
+  readonly templates: Aside[];
   /** Attributes that hold JSON about vouchers. */
   readonly states: string[];
 }

@@ -12,7 +12,7 @@ import {
   strikes,
   touchesWords,
 } from './element-names.ts';
-import { isHidden, isMarkedRetired, isTemplateScript, stripMarkup } from './hidden-parts.ts';
+import { asideOf, isHidden, isMarkedRetired, stripMarkup } from './hidden-parts.ts';
 import type { PageLine, PageLines, Shown } from './page-lines.ts';
 import { plainText } from './plain-text.ts';
 import { attributeCodes, codeElement, isTailElement } from './raw-codes-of.ts';
@@ -55,8 +55,9 @@ export class PageWalk {
   /** @returns whether what is inside is to be read. */
   enter(element: Element): boolean {
     const tag = element.tagName.toUpperCase();
-    if (tag === 'TEMPLATE' || isTemplateScript(element, tag)) {
-      this.page.templates.push(tag === 'TEMPLATE' ? element.innerHTML : (element.textContent ?? ''));
+    const aside = asideOf(element, tag);
+    if (aside !== null) {
+      this.page.templates.push(aside);
       return false;
     }
     if (isSilent(tag)) return false;
@@ -105,7 +106,7 @@ export class PageWalk {
   words(value: string): void {
     const top = this.frames.at(-1);
     if (!top) return;
-    const all = value.replaceAll(/[\s\u00ad]+/g, ' ');
+    const all = value.replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '').replaceAll(/\s+/g, ' ');
     for (let at = 0; at < all.length; at += LINE_CHARACTERS_MAX) {
       let text = all.slice(at, at + LINE_CHARACTERS_MAX);
       if (this.current && this.current.text.length > LINE_CHARACTERS_MAX) this.endLine();

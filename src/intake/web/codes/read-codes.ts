@@ -38,10 +38,14 @@ export function readCodes(
   { url, language, writtenAt, asOf = new Date() }: CodesPage,
 ): SeenCode[] {
   const said = pageFacts(document, url, language);
-  const facts = { ...said, writtenAt: writtenAt ?? said.writtenAt };
+  const saidAt = writtenAt ?? said.writtenAt;
+  const facts = { ...said, saidAt, writtenAt: saidAt ?? asOf };
   const page = emptyLines();
   if (document.documentElement) walkPage(document.documentElement, page, 'shown');
   readAsides(page);
+  const text = document.body?.textContent?.trim() ?? '';
+  // A page that is JSON and nothing else: an answer for programs.
+  if (/^[{[]/.test(text)) page.states.push(text);
   const today = asOf.toISOString().slice(0, 10);
   const offers = [...scriptOffers(document), ...attributeOffers(page.states)];
   const sighted = [...seenIn(page, facts), ...offers.map((offer) => fromState(offer, facts))];
@@ -65,8 +69,8 @@ function readAsides(page: PageLines): void {
     if (data !== undefined) read(data, 'shown');
     else if (!comment.startsWith('[if') && ABOUT_CODES.test(comment)) read(comment, 'comment');
   }
-  for (const template of page.templates.splice(0).slice(0, ASIDES_MAX)) {
-    if (ABOUT_CODES.test(template)) read(template, 'template');
+  for (const { markup, shown } of page.templates.splice(0).slice(0, ASIDES_MAX)) {
+    if (shown === 'shown' || ABOUT_CODES.test(markup)) read(markup, shown);
   }
 }
 
