@@ -85,12 +85,11 @@ export async function readStream(
       await breakOffReading(pool, claim, { nextAt: now(), problem: null });
       return { state: 'stopped', ...result() };
     }
-    const problem =
-      error instanceof Refusal
-        ? error.sentence
-        : 'It stopped on an error of this program; the log says more.';
+    const isRefusal = error instanceof Refusal;
+    const problem = isRefusal ? error.sentence : 'It stopped on an error of this program; the log says more.';
+    const why = isRefusal ? { code: error.code } : { err: error };
     log.warn(
-      { err: error, ...claim, failures: claimed.failures + 1 },
+      { ...why, ...claim, failures: claimed.failures + 1 },
       `${stream.title} could not be read: ${problem}`,
     );
     await breakOffReading(pool, claim, {
