@@ -5,23 +5,10 @@
  * has `truth.jsonl`: `{file, url, language, live: [code], retired: [code], masked: [code]}`, a page a line. Only with `--errors`
  * does it name pages and codes, so that pages kept for the last test stay unseen.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { readCodes } from '../../src/intake/web/codes/read-codes.ts';
-import { openDocument } from '../../src/intake/web/page/open-document.ts';
+import { type PageTruth, readPageTruths, truthOf } from './read-page-truths.ts';
 import { type CodesPageTruth, keyOf, scoreCodes } from './score.ts';
-
-const PageTruth = z.object({
-  file: z.string().regex(/^[\w.-]+$/),
-  url: z.url().nullable(),
-  language: z.string().length(2).nullable(),
-  live: z.array(z.string()),
-  retired: z.array(z.string()).default([]),
-  masked: z.array(z.string()).default([]),
-});
-type PageTruth = z.infer<typeof PageTruth>;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -38,12 +25,10 @@ if (folder === undefined) {
   process.exit(2);
 }
 const asOf = values['as-of'] === undefined ? new Date() : new Date(values['as-of']);
-const pages = readFileSync(join(folder, 'truth.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => PageTruth.parse(JSON.parse(line)))
-  .filter(({ file }) => file >= (values.from ?? '') && (values.to === undefined || file <= values.to));
-const truths = pages.map((page) => truthOf(page, folder));
+const pages = readPageTruths(folder).filter(
+  ({ file }) => file >= (values.from ?? '') && (values.to === undefined || file <= values.to),
+);
+const truths = pages.map((page) => truthOf(page, folder, asOf));
 if (values.errors) {
   for (const [at, page] of pages.entries()) {
     const truth = truths[at];
@@ -53,21 +38,6 @@ if (values.errors) {
 const { precision, recall, retiredReportedLive, maskRecall } = scoreCodes(truths);
 const figures = { pages: pages.length, precision, recall, retiredReportedLive, maskRecall };
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
-
-function truthOf({ file, url, language, live, retired, masked }: PageTruth, at: string): CodesPageTruth {
-  const code = { merchant: null, expires: null, masked: false, retired: false, either: false };
-  return {
-    url,
-    language,
-    codes: [
-      ...live.map((text) => ({ ...code, code: text })),
-      ...retired.map((text) => ({ ...code, code: text, retired: true })),
-      ...masked.map((text) => ({ ...code, code: text, masked: true })),
-    ],
-    asOf,
-    open: () => openDocument({ bytes: readFileSync(join(at, file)) }).document,
-  };
-}
 
 function writeErrors({ file, live, retired, masked }: PageTruth, truth: CodesPageTruth): void {
   const { url, language } = truth;

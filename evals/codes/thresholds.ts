@@ -12,4 +12,18 @@ export const CODES_THRESHOLDS: Readonly<Record<string, Threshold>> = {
   firstHalfRecall: { atLeast: 0.95 },
   secondHalfPrecision: { atLeast: 0.95 },
   secondHalfRecall: { atLeast: 0.95 },
+  strangersDevPrecision: { atLeast: 0.95 },
+  strangersDevRecall: { atLeast: 0.95 },
+  strangersDevRetiredReportedLive: { atMost: 0 },
+  // Far from what is wanted; these only keep what there is.
+  strangersBlindPrecision: { atLeast: 0.85 },
+  strangersBlindRecall: { atLeast: 0.42 },
+  strangersBlindRetiredReportedLive: { atMost: 2 },
+};
+
+/** What is wanted on pages that nobody mended the rules with, and not reached yet. */
+export const CODES_GOALS: Readonly<Record<string, Threshold>> = {
+  strangersBlindPrecision: { atLeast: 0.95 },
+  strangersBlindRecall: { atLeast: 0.95 },
+  strangersBlindRetiredReportedLive: { atMost: 0 },
 };
