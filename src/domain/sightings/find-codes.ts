@@ -10,15 +10,7 @@ import {
 import { findDiscount } from './find-discount.ts';
 import { likelyCodes } from './likely-codes.ts';
 import { saysRetired } from './retired-words.ts';
-
-export interface TextAround {
-  /** Stretches of the text that are set off: bold, in a box, in another typeface. */
-  readonly setOff: readonly (readonly [start: number, end: number])[];
-  /** A discount or a word like voucher stands in the text or beside it. */
-  readonly offer: boolean;
-  /** The page, or the section, is about codes. */
-  readonly aboutCodes: boolean;
-}
+import type { TextAround } from './text-around.ts';
 
 const LINK =
   /[\s\u00a0]{0,4}(?:[:：=>»→➡➜▶👉⬇–—|-]{1,3}[\s\u00a0]{0,3})?(?:(?:is|are|was|ist|war|lautet|est|es|é|è|jest|är|er|on|called|named|of|del|von)(?=[\s:"'“„«])|[はがを]|[为為是])?[\s:：\u00a0]{0,4}/iuy;

@@ -1,7 +1,7 @@
 import { type CodeAt, codeAt } from './code-at.ts';
 import { CHECKOUT_WORD, ENTER_WORD, OTHER_CODE_BEFORE } from './code-words.ts';
-import type { TextAround } from './find-codes.ts';
 import { findDiscount } from './find-discount.ts';
+import type { TextAround } from './text-around.ts';
 
 /** What the signs for a code must add up to. */
 const POINTS_MIN = 4.6;
