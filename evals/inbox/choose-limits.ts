@@ -3,39 +3,38 @@ import type { CrossFitted } from './cross-fit.ts';
 
 /** A sure answer should be right this often. */
 const SURE_RIGHT_MIN = 0.85;
-/** Recall comes first: this share of those that must be flagged are, and as few others as that allows. */
-const RECALL_MIN = 0.99;
-/** Of mails that almost surely want something harmless, hardly one in four hundred must be flagged below this chance. */
-const HARMLESS_FROM = 0.1;
+/** Recall comes first: at most so many of those that must be flagged are missed, and as few others as that allows. */
+const MISSED_MAX = { human: 0.013, brand: 0.01 };
+/** Mails of yet another writer lie lower than those that a limit was chosen on. */
+const MARGIN = 0.75;
 const TEMPERATURES = Array.from({ length: 36 }, (_, at) => 0.5 + at * 0.05);
 const SHARES = Array.from({ length: 190 }, (_, at) => (at + 1) / 200);
-const LIMITS = Array.from({ length: 90 }, (_, at) => 0.001 * 1.075 ** at).filter((limit) => limit < 0.6);
 
-/** Chooses limits on cross-fitted mails, so that none was learnt from by what it is judged with. */
-export function chooseLimits(fitted: readonly CrossFitted[]): InboxLimits {
+/**
+ * Chooses limits on mails that the weights have not seen.
+ *
+ * @param fitted - the learning mails, cross-fitted: how sure an answer is.
+ * @param tuning - mails of writers that nothing was learnt from: what is flagged. The learning mails hold far more
+ *   cases near the border than an inbox does.
+ */
+export function chooseLimits(fitted: readonly CrossFitted[], tuning: readonly CrossFitted[]): InboxLimits {
   const temperature = bestTemperature(fitted);
-  const human = recallFirst(fitted, {
-    isWanted: ({ example }) => example.mailCase.labels.mustGoToHuman,
-    isCaught: ({ example }) => example.isCaught,
-    hasAlarm: ({ example }) => example.hasAlarm,
-    chance: ({ found }) => found.humanChance,
-  });
-  const brand = recallFirst(fitted, {
-    isWanted: ({ example }) => example.mailCase.labels.brandSensitive,
-    isCaught: () => false,
-    hasAlarm: ({ example }) => example.hasBrandAlarm,
-    chance: ({ found }) => found.brandChance,
-  });
   return {
     temperature,
     sureFrom: sureFrom(fitted, temperature),
     alsoFrom: 0.2,
-    humanFrom: human.plain,
-    humanFromAlarmed: human.alarmed,
-    humanFromHarmless: HARMLESS_FROM,
-    brandFrom: brand.plain,
-    brandFromAlarmed: brand.alarmed,
-    brandFromHarmless: HARMLESS_FROM,
+    humanFrom: recallFirst(
+      tuning
+        .filter(({ example }) => example.mailCase.labels.mustGoToHuman)
+        .map(({ example, found }) => (example.isCaught ? 1 : found.humanChance)),
+      MISSED_MAX.human,
+    ),
+    brandFrom: recallFirst(
+      tuning
+        .filter(({ example }) => example.mailCase.labels.brandSensitive)
+        .map(({ found }) => found.brandChance),
+      MISSED_MAX.brand,
+    ),
   };
 }
 
@@ -69,39 +68,11 @@ function sureFrom(fitted: readonly CrossFitted[], temperature: number): number {
   return limit ?? 0.5;
 }
 
-interface Question {
-  readonly isWanted: (mail: CrossFitted) => boolean;
-  readonly isCaught: (mail: CrossFitted) => boolean;
-  readonly hasAlarm: (mail: CrossFitted) => boolean;
-  readonly chance: (mail: CrossFitted) => number;
-}
-
-/** The pair of limits that flags fewest among those that miss few enough. */
-function recallFirst(fitted: readonly CrossFitted[], question: Question): { plain: number; alarmed: number } {
-  const mails = fitted.map((mail) => ({
-    wanted: question.isWanted(mail),
-    caught: question.isCaught(mail),
-    alarm: question.hasAlarm(mail),
-    harmless: mail.found.isHarmless,
-    chance: question.chance(mail),
-  }));
-  const wantedTotal = mails.filter(({ wanted }) => wanted).length;
-  let best = { plain: 0, alarmed: 0, flags: Number.POSITIVE_INFINITY };
-  for (const alarmed of LIMITS) {
-    for (const plain of LIMITS) {
-      if (plain < alarmed) continue;
-      let hits = 0;
-      let flags = 0;
-      for (const { wanted, caught, alarm, harmless, chance } of mails) {
-        const from = alarm ? alarmed : harmless ? Math.max(plain, HARMLESS_FROM) : plain;
-        if (!caught && chance < from) continue;
-        flags += 1;
-        hits += wanted ? 1 : 0;
-      }
-      if (hits >= RECALL_MIN * wantedTotal && flags < best.flags) best = { plain, alarmed, flags };
-    }
-  }
-  return best;
+/** The highest limit under which no more than the allowed share of these chances lies, less a margin, to three places. */
+function recallFirst(chances: readonly number[], missedMax: number): number {
+  const sorted = chances.toSorted((a, b) => a - b);
+  const lowest = sorted[Math.floor(missedMax * sorted.length)] ?? 0;
+  return Math.floor(lowest * MARGIN * 1_000) / 1_000;
 }
 
 const isRight = ({ example, found }: CrossFitted): boolean => found.intent === example.mailCase.labels.intent;

@@ -6,16 +6,12 @@ import { fitWeights } from './fit-weights.ts';
 import { foldOf } from './split.ts';
 
 /** Limits that cut nothing off, for looking at raw chances. */
-const OPEN: InboxLimits = {
+export const OPEN_LIMITS: InboxLimits = {
   temperature: 1,
   sureFrom: 0,
   alsoFrom: 1,
   humanFrom: 0,
-  humanFromAlarmed: 0,
-  humanFromHarmless: 0,
   brandFrom: 0,
-  brandFromAlarmed: 0,
-  brandFromHarmless: 0,
 };
 
 export interface CrossFitted {
@@ -37,7 +33,7 @@ export function leaveOut(
 ): CrossFitted[] {
   const weights = fitWeights(
     examples.filter((example) => !isHeldOut(example)),
-    OPEN,
+    OPEN_LIMITS,
   );
   return examples.filter(isHeldOut).map((example) => ({
     example,

@@ -1,9 +1,9 @@
-import { humanReasons, isEnough, touchesBrand } from '../../src/domain/inbox/human-reasons.ts';
-import { INTENTS } from '../../src/domain/inbox/intent.ts';
+import { humanReasons, isEnough } from '../../src/domain/inbox/human-reasons.ts';
 import { type MailView, viewMail } from '../../src/domain/inbox/mail-view.ts';
 import { encodeMails, type MailVectors } from '../../src/model/embedded/inbox/encode-mails.ts';
 import { type RawFeatures, rawFeatures } from '../../src/model/embedded/inbox/mail-features.ts';
 import { mailLanguage } from '../../src/model/embedded/inbox/mail-language.ts';
+import { wishOf } from '../../src/model/embedded/inbox/wish.ts';
 import type { SentenceEncoder } from '../../src/model/embedded/sentence-encoder.ts';
 import type { MailCase } from './mail-case.ts';
 import { mailOfCase } from './mail-of-case.ts';
@@ -13,12 +13,10 @@ export interface Example {
   readonly mailCase: MailCase;
   readonly raw: RawFeatures;
   readonly vectors: MailVectors;
-  /** Place of its intent in `INTENTS`. */
-  readonly intent: number;
+  /** See `wishOf`. */
+  readonly wish: number;
   /** Whether the rules alone send it to a person. */
   readonly isCaught: boolean;
-  readonly hasAlarm: boolean;
-  readonly hasBrandAlarm: boolean;
 }
 
 /** Turns labelled mails into numbers, in their order. */
@@ -30,14 +28,11 @@ export async function makeExamples(cases: readonly MailCase[], encoder: Sentence
 
 function example(mailCase: MailCase, view: MailView | undefined, vectors: MailVectors | undefined): Example {
   if (view === undefined || vectors === undefined) throw new Error(`${mailCase.id} has no numbers`);
-  const reasons = humanReasons(view);
   return {
     mailCase,
     raw: rawFeatures(view, mailLanguage(view), []),
     vectors,
-    intent: INTENTS.indexOf(mailCase.labels.intent),
-    isCaught: reasons.some(isEnough),
-    hasAlarm: reasons.length > 0,
-    hasBrandAlarm: reasons.some(touchesBrand),
+    wish: wishOf(mailCase.labels.intent, mailCase.labels.mustGoToHuman),
+    isCaught: humanReasons(view).some(isEnough),
   };
 }

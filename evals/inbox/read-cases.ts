@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { MailCase } from './mail-case.ts';
 
-const FOLDERS = { learn: new URL('./cases/', import.meta.url), test: new URL('./test/', import.meta.url) };
+const FOLDERS = {
+  learn: new URL('./cases/', import.meta.url),
+  tune: new URL('./tune/', import.meta.url),
+  test: new URL('./test/', import.meta.url),
+};
 
-/** What weights and limits are made of, or what only ever measures them. */
+/** What weights are made of, what limits are chosen on, or what only ever measures them. */
 export type Part = keyof typeof FOLDERS;
 
 /** All labelled mails of a part, by file and line; none where its folder is missing. */

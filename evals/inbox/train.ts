@@ -8,11 +8,13 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { classifyMail } from '../../src/model/embedded/inbox/classify-mail.ts';
 import { type InboxWeightsHead, packWeights } from '../../src/model/embedded/inbox/inbox-weights.ts';
+import { mailVector } from '../../src/model/embedded/inbox/mail-features.ts';
 import { createSentenceEncoder } from '../../src/model/embedded/sentence-encoder.ts';
 import { cachedEncoder } from './cached-encoder.ts';
 import { chooseLimits } from './choose-limits.ts';
-import { crossFit } from './cross-fit.ts';
+import { crossFit, OPEN_LIMITS } from './cross-fit.ts';
 import { makeExamples } from './examples.ts';
 import { fitWeights } from './fit-weights.ts';
 import { casesSha256, readCases } from './read-cases.ts';
@@ -21,14 +23,17 @@ const FOLDS = 4;
 const FOLDER = new URL('../../src/model/weights/', import.meta.url);
 
 const learning = readCases('learn');
-const examples = await makeExamples(
-  learning,
-  cachedEncoder(await createSentenceEncoder(), join(tmpdir(), 'marginkeeper-encodings')),
-);
+const encoder = cachedEncoder(await createSentenceEncoder(), join(tmpdir(), 'marginkeeper-encodings'));
+const examples = await makeExamples(learning, encoder);
 const fitted = crossFit(examples, FOLDS);
-const limits = chooseLimits(fitted);
+const weights = fitWeights(examples, OPEN_LIMITS);
+const tuning = (await makeExamples(readCases('tune'), encoder)).map((example) => ({
+  example,
+  found: classifyMail(mailVector(example.raw, example.vectors, weights.rarity), weights),
+}));
+const limits = chooseLimits(fitted, tuning);
 const right = fitted.filter(({ example, found }) => found.intent === example.mailCase.labels.intent).length;
-const { bytes, rarityStep, steps } = packWeights(fitWeights(examples, limits));
+const { bytes, rarityStep, steps } = packWeights({ ...weights, limits });
 const head: InboxWeightsHead = {
   version: 1,
   casesSha256: casesSha256(learning),

@@ -25,7 +25,7 @@ describe('the committed inbox weights', () => {
     const { limits } = await readInboxWeightsHead();
     const once = fitWeights(await makeExamples(few, NO_SENTENCES), limits);
     const again = fitWeights(await makeExamples(few, NO_SENTENCES), limits);
-    expect(Buffer.compare(Buffer.from(once.intent.buffer), Buffer.from(again.intent.buffer))).toBe(0);
+    expect(Buffer.compare(Buffer.from(once.wish.buffer), Buffer.from(again.wish.buffer))).toBe(0);
     const { bytes, rarityStep, steps } = packWeights(once);
     const unpacked = unpackWeights(bytes, {
       version: 1,
@@ -35,17 +35,17 @@ describe('the committed inbox weights', () => {
       rarityStep,
       steps,
     });
-    const top = once.intent.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-    const far = once.intent.reduce(
-      (most, weight, at) => Math.max(most, Math.abs(weight - (unpacked.intent[at] ?? 0))),
+    const top = once.wish.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+    const far = once.wish.reduce(
+      (most, weight, at) => Math.max(most, Math.abs(weight - (unpacked.wish[at] ?? 0))),
       0,
     );
     expect(far).toBeLessThan(top / 100);
   });
 
   it('have numbers for every feature', async () => {
-    const { intent, human, brand, urgency, rarity } = await readInboxWeights();
-    for (const numbers of [intent, human, brand, urgency, rarity])
+    const { wish, human, brand, urgency, rarity } = await readInboxWeights();
+    for (const numbers of [wish, human, brand, urgency, rarity])
       expect(numbers.some((number) => number !== 0)).toBe(true);
   });
 });

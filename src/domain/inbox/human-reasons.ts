@@ -44,11 +44,6 @@ export function humanReason(code: HumanReasonCode): HumanReason {
   return { code, sentence: HUMAN_REASONS[code] };
 }
 
-/** Reasons that touch how the brand looks to the public. */
-export function touchesBrand({ code }: HumanReason): boolean {
-  return code === 'press' || code === 'complaint' || code === 'public_threat' || code === 'crisis';
-}
-
 /** Reasons that send a mail to a person by themselves; the others do so together with what was learnt. */
 export function isEnough({ code }: HumanReason): boolean {
   return code === 'payout_change' || code === 'tier_one_partner' || code === 'phishing';

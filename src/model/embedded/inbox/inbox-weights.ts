@@ -1,16 +1,16 @@
 import assert from 'node:assert';
 import { z } from 'zod';
-import { INTENTS } from '../../../domain/inbox/intent.ts';
 import { URGENCIES } from '../../../domain/inbox/urgency.ts';
 import { LETTER_BINS, WORD_BINS } from './hashed-ngrams.ts';
 import { BLOCKS, FEATURES } from './mail-features.ts';
+import { WISHES } from './wish.ts';
 
 /** What was learnt from the labelled mails. */
 export interface InboxWeights {
   /** How much each hashed piece tells; see `rarityOf`. */
   readonly rarity: Float32Array;
-  /** Feature by class, classes in the order of `INTENTS`. */
-  readonly intent: Float32Array;
+  /** Feature by class; see `wishOf`. */
+  readonly wish: Float32Array;
   /** Feature by class: 0 no, 1 must go to a person. */
   readonly human: Float32Array;
   /** Feature by class: 0 no, 1 sensitive for the brand. */
@@ -28,15 +28,10 @@ export const InboxLimits = z.strictObject({
   sureFrom: z.number().min(0).max(1),
   /** Other intents from this share on are named too. */
   alsoFrom: z.number().min(0).max(1),
-  /** From this chance on a mail goes to a person; the second one holds where an alarm word stands in it. */
+  /** From this chance on a mail goes to a person. */
   humanFrom: z.number().min(0).max(1),
-  humanFromAlarmed: z.number().min(0).max(1),
-  /** For mails without an alarm word that almost surely want something harmless. */
-  humanFromHarmless: z.number().min(0).max(1),
-  /** The same for being sensitive for the brand. */
+  /** From this chance on it is sensitive for the brand. */
   brandFrom: z.number().min(0).max(1),
-  brandFromAlarmed: z.number().min(0).max(1),
-  brandFromHarmless: z.number().min(0).max(1),
 });
 export type InboxLimits = z.infer<typeof InboxLimits>;
 
@@ -51,13 +46,13 @@ export const InboxWeightsHead = z.strictObject({
   limits: InboxLimits,
   rarityStep: z.number(),
   /** For each head: what one step of a byte is worth, by block and class. */
-  steps: z.strictObject({ intent: Scales, human: Scales, brand: Scales, urgency: Scales }),
+  steps: z.strictObject({ wish: Scales, human: Scales, brand: Scales, urgency: Scales }),
 });
 export type InboxWeightsHead = z.infer<typeof InboxWeightsHead>;
 
 const BINS = WORD_BINS + LETTER_BINS;
 const HEADS = [
-  ['intent', INTENTS.length],
+  ['wish', WISHES],
   ['human', 2],
   ['brand', 2],
   ['urgency', URGENCIES.length],
@@ -86,13 +81,13 @@ export function unpackWeights(bytes: Uint8Array, head: InboxWeightsHead): InboxW
   assert(bytes.length === expected, 'the weights fit the features of this version');
   const rarity = Float32Array.from(bytes.subarray(0, BINS), (byte) => byte * head.rarityStep);
   let from = BINS;
-  const [intent, human, brand, urgency] = HEADS.map(([name, classes]) => {
+  const [wish, human, brand, urgency] = HEADS.map(([name, classes]) => {
     const packed = Int8Array.from(bytes.subarray(from, from + FEATURES * classes));
     from += FEATURES * classes;
     return unpackBlocks(packed, head.steps[name], classes);
   });
-  assert(intent && human && brand && urgency, 'four heads');
-  return { rarity, intent, human, brand, urgency, limits: head.limits };
+  assert(wish && human && brand && urgency, 'four heads');
+  return { rarity, wish, human, brand, urgency, limits: head.limits };
 }
 
 interface Block {

@@ -1,4 +1,4 @@
-import { humanReason, humanReasons, isEnough, touchesBrand } from '../../../domain/inbox/human-reasons.ts';
+import { humanReason, humanReasons, isEnough } from '../../../domain/inbox/human-reasons.ts';
 import { suspectsInjection } from '../../../domain/inbox/injection-signs.ts';
 import type { Intent } from '../../../domain/inbox/intent.ts';
 import { type MailView, viewMail } from '../../../domain/inbox/mail-view.ts';
@@ -10,7 +10,7 @@ import { urgencyOf } from '../../../domain/inbox/urgency.ts';
 import type { SentenceEncoder } from '../sentence-encoder.ts';
 import { classifyMail, type MailClass } from './classify-mail.ts';
 import { encodeMails } from './encode-mails.ts';
-import type { InboxLimits, InboxWeights } from './inbox-weights.ts';
+import type { InboxWeights } from './inbox-weights.ts';
 import { mailVector, rawFeatures } from './mail-features.ts';
 import { mailLanguage } from './mail-language.ts';
 import { mailSlots } from './mail-slots.ts';
@@ -74,10 +74,9 @@ function triaged(
   const partner = context.partnerOf(mail);
   const reasons = humanReasons(view);
   if (partner?.isTierOne) reasons.push(humanReason('tier_one_partner'));
-  const mustGoToHuman =
-    reasons.some(isEnough) || found.humanChance >= humanFrom(reasons.length > 0, found, limits);
+  const mustGoToHuman = reasons.some(isEnough) || found.humanChance >= limits.humanFrom;
   if (mustGoToHuman && reasons.length === 0) reasons.push(humanReason('learnt_pattern'));
-  const brandSensitive = found.brandChance >= brandFrom(reasons.some(touchesBrand), found, limits);
+  const brandSensitive = found.brandChance >= limits.brandFrom;
   const injectionSuspected = suspectsInjection(
     [mail.subject, mail.text, mail.htmlAsText, mail.hiddenText].join('\n'),
   );
@@ -113,14 +112,4 @@ function triaged(
     }),
     summary: summaryOf(intents, slots, isSure),
   };
-}
-
-function humanFrom(hasAlarm: boolean, { isHarmless }: MailClass, limits: InboxLimits): number {
-  if (hasAlarm) return limits.humanFromAlarmed;
-  return isHarmless ? limits.humanFromHarmless : limits.humanFrom;
-}
-
-function brandFrom(hasAlarm: boolean, { isHarmless }: MailClass, limits: InboxLimits): number {
-  if (hasAlarm) return limits.brandFromAlarmed;
-  return isHarmless ? limits.brandFromHarmless : limits.brandFrom;
 }
