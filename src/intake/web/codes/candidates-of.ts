@@ -1,5 +1,7 @@
 import { wholeCode } from '../../../domain/sightings/code-at.ts';
 import {
+  CHECKOUT_WORD,
+  ENTER_WORD,
   OFFER_WORD,
   OTHER_CODE_BEFORE,
   STRONG_LABEL,
@@ -8,6 +10,7 @@ import {
 import { findCodes } from '../../../domain/sightings/find-codes.ts';
 import { findDiscount } from '../../../domain/sightings/find-discount.ts';
 import { type Candidate, keyOf } from './candidate.ts';
+import { loneCodes } from './lone-codes.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageLine, PageLines, RawCode } from './page-lines.ts';
 import { plainText } from './plain-text.ts';
@@ -78,6 +81,7 @@ export function candidatesOf(
     if (raw.sure || (offered && stands(raw, line, about))) found.push({ ...raw, words: null });
   }
   const codes = [...found, ...tableCodes(page, pageAboutCodes)];
+  codes.push(...loneCodes(page, codes));
   return [...codes, ...slotCodes(page, codes)].filter(
     ({ code, how }) => how === 'attribute' || !page.people.has(keyOf(code)),
   );
@@ -130,7 +134,9 @@ function labelledBelow(line: PageLine, after: PageLine, offer: boolean): InText 
   const ends = line.text.endsWith(':')
     ? [...end.matchAll(offer ? WEAK_LABEL : STRONG_LABEL)].at(-1)
     : undefined;
-  const label = last(STRONG_LABEL) ?? (offer ? last(WEAK_LABEL) : undefined) ?? ends;
+  const told =
+    offer && line.text.length <= 60 && has(CHECKOUT_WORD, line.text) ? last(ENTER_WORD) : undefined;
+  const label = last(STRONG_LABEL) ?? (offer ? last(WEAK_LABEL) : undefined) ?? ends ?? told;
   if (!label || OTHER_CODE_BEFORE.test(end.slice(0, label.index))) return null;
   const code = wholeCode(after.text);
   if (code === null || (code.shape === 'word' && after.setOff.length === 0)) return null;

@@ -1,4 +1,5 @@
 import { codeAt, wholeCode } from '../../../domain/sightings/code-at.ts';
+import { isMasked } from '../../../domain/sightings/code-shape.ts';
 import { saysRetired } from '../../../domain/sightings/retired-words.ts';
 import { keyOf } from './candidate.ts';
 import {
@@ -215,12 +216,13 @@ export class PageWalk {
     });
   }
 
-  /** The end of a code inside the button that shows the whole one. */
+  /** A mask, or the end of a code inside the button that shows the whole one. */
   private isTail({ tag, line, offset }: Frame): boolean {
     if (tag !== 'SPAN' && tag !== 'DIV' && tag !== 'B' && tag !== 'EM' && tag !== 'I' && tag !== 'P')
       return false;
     const text =
       this.page.lines.length - 1 === line ? (this.page.lines[line]?.text.slice(offset).trim() ?? '') : '';
+    if (text.length >= 4 && text.length <= 20 && !/[\s\p{Ll}]/u.test(text) && isMasked(text)) return true;
     return text.length >= 2 && text.length <= 5 && /^[\p{Lu}\p{N}]+$/u.test(text) && this.inReveal();
   }
 

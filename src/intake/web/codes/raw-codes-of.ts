@@ -95,11 +95,24 @@ const OTHER_CLASS =
 
 const MONOSPACED = /(?:^|[-_\s])(?:mono|monospace|monospaced|typewriter)(?:[-_\s]|$)/i;
 
+const COVER =
+  /(?:^|[-_\s])(?:cover|scratch(?:-?(?:off|card|layer))?|foil|overlay|tampa|raspa(?:r|dinha)?|rubbel\w{0,10}|gratter|rasca|gratta|zdrapka)(?:[-_\s]|$)/i;
+
+/** Whether a cover lies over it that readers scratch off: a sibling that programs which read aloud are told to leave out. */
+function isCovered(element: Element, tag: string): boolean {
+  if (!/^(?:SPAN|B|STRONG|DIV|P|EM)$/.test(tag)) return false;
+  return [element.nextElementSibling, element.previousElementSibling].some(
+    (cover) =>
+      cover?.getAttribute('aria-hidden') === 'true' &&
+      COVER.test(`${cover.getAttribute('class') ?? ''} ${(cover.textContent ?? '').slice(0, 40)}`),
+  );
+}
+
 /** Whether an element is made to show a code: by its class, its id or its frame, or only by its tag. */
 export function codeElement(element: Element, tag: string, names: string): 'named' | 'tag' | null {
   const split = names.replaceAll(/([a-z])([A-Z])/g, '$1-$2');
   if (OTHER_CLASS.test(split) || element.parentElement?.tagName === 'PRE') return null;
-  if (CODE_CLASS.test(split)) return 'named';
+  if (CODE_CLASS.test(split) || isCovered(element, tag)) return 'named';
   const style = element.getAttribute('style');
   if (style !== null && /border[^;]{0,20}dashed/i.test(style)) return 'named';
   if (

@@ -38,7 +38,7 @@ export function slotCodes(page: PageLines, candidates: readonly Candidate[]): Ca
 }
 
 /** Tags and classes of an element and those above it; null when no class tells it from others. */
-function slotOf({ element }: PageLine): string | null {
+export function slotOf({ element }: PageLine): string | null {
   const parts = [element.firstElementChild, element.lastElementChild].map(nameOf);
   let at: Element | null = element;
   for (let level = 0; at !== null && level < LEVELS; level += 1) {

@@ -1,5 +1,7 @@
 import { wholeCode } from '../../../domain/sightings/code-at.ts';
 import {
+  CHECKOUT_WORD,
+  ENTER_WORD,
   OFFER_WORD,
   OTHER_CODE_BEFORE,
   STRONG_LABEL,
@@ -57,6 +59,8 @@ const cellsOf = (row: Element | undefined): Element[] =>
 function isCodeHead(head: string, heads: string, aboutCodes: boolean): boolean {
   if (head.length > 40) return false;
   if (head.search(STRONG_LABEL) !== -1) return true;
+  if (head.search(ENTER_WORD) !== -1 && head.search(CHECKOUT_WORD) !== -1)
+    return aboutCodes || heads.search(OFFER_WORD) !== -1;
   const weak = head.search(WEAK_LABEL);
   if (weak === -1 || OTHER_CODE_BEFORE.test(head.slice(0, weak))) return false;
   return aboutCodes || heads.search(OFFER_WORD) !== -1;
