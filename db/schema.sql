@@ -281,7 +281,26 @@ create table correction_check (
   looks integer not null default 1,
   checked_at timestamp with time zone not null,
   constraint correction_check_pkey PRIMARY KEY (action_id, correction_key),
-  constraint correction_check_state_check CHECK ((state = ANY (ARRAY['done'::text, 'not_yet'::text, 'differs'::text, 'missing'::text, 'unseen'::text])))
+  constraint correction_check_state_check CHECK ((state = ANY (ARRAY['done'::text, 'not_yet'::text, 'differs'::text, 'missing'::text, 'unseen'::text, 'refused'::text])))
+);
+
+create table correction_job (
+  action_id uuid not null,
+  job text not null,
+  state text not null default 'running'::text,
+  errors integer,
+  refused jsonb not null default '{}'::jsonb,
+  problem text,
+  polls integer not null default 0,
+  next_at timestamp with time zone not null default now(),
+  given_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  constraint correction_job_check CHECK (((state = 'running'::text) = (ended_at IS NULL))),
+  constraint correction_job_errors_check CHECK ((errors >= 0)),
+  constraint correction_job_pkey PRIMARY KEY (action_id, job),
+  constraint correction_job_polls_check CHECK ((polls >= 0)),
+  constraint correction_job_refused_check CHECK ((jsonb_typeof(refused) = 'object'::text)),
+  constraint correction_job_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text, 'unknown'::text, 'overdue'::text])))
 );
 
 create table correction_journal (
@@ -1202,6 +1221,8 @@ CREATE INDEX conversion_by_partner_time ON public.conversion USING btree (partne
 
 CREATE INDEX conversion_without_order ON public.conversion USING btree (converted_at) WHERE (order_id IS NULL);
 
+CREATE INDEX correction_job_running ON public.correction_job USING btree (next_at) WHERE (state = 'running'::text);
+
 CREATE INDEX coupon_source_due ON public.coupon_source USING btree (next_check_at) WHERE (removed_at IS NULL);
 
 CREATE INDEX decision_by_proposal ON public.decision USING btree (proposal_id, decision_id);
@@ -2063,6 +2084,8 @@ grant select on conversion to marginkeeper_agent;
 grant select on conversion_key to marginkeeper_agent;
 
 grant select on correction_check to marginkeeper_agent;
+
+grant select on correction_job to marginkeeper_agent;
 
 grant select on correction_journal to marginkeeper_agent;
 

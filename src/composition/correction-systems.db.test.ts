@@ -17,6 +17,7 @@ import { testProcess } from '../intake/runs/testing/test-process.ts';
 import { workRun } from '../intake/runs/work-run.ts';
 import { checkCorrections } from '../outbox/check-corrections.ts';
 import { deliverDue } from '../outbox/deliver-due.ts';
+import { pollJobs } from '../outbox/poll-jobs.ts';
 import { correctionSystems } from './correction-systems.ts';
 
 const ANNA = { name: 'anna', role: 'approver', kind: 'token' } as const;
@@ -122,7 +123,11 @@ it('writes an approved plan to the network whose credentials are here, journals 
   );
   expect(journal.rows).toEqual([{ state: 'accepted', n: 2 }]);
 
-  expect(await checkCorrections({ pool: app, lookers: systems.lookers, log, now })).toBe(1);
+  const check = { pool: app, lookers: systems.lookers, log, now };
+  // Awin still works on it, as far as anybody asked.
+  expect(await checkCorrections(check)).toBe(0);
+  expect(await pollJobs(check)).toBe(1);
+  expect(await checkCorrections(check)).toBe(1);
   const checks = await app.query('select count(*)::int as n from correction_check');
   expect(checks.rows).toEqual([{ n: 2 }]);
   expect(awin.exceeded).toEqual([]);

@@ -35,6 +35,7 @@ export function correctionSystems(
 
 const lookerOf = (writer: NetworkWriter): CorrectionLooker => ({
   target: writer.network,
+  pollJob: (job, signal) => writer.pollJob(job, signal),
   async look(rows, signal) {
     const looks = await writer.lookUp(rows, signal);
     return looks.map((look) => ({

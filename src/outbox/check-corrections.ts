@@ -1,11 +1,12 @@
 import type pg from 'pg';
 import { actionsToCheck } from '../../db/queries/corrections/actions-to-check.ts';
-import { type CorrectionCheck, putChecks } from '../../db/queries/corrections/put-checks.ts';
+import { putChecks } from '../../db/queries/corrections/put-checks.ts';
+import { readRefusals } from '../../db/queries/corrections/read-refusals.ts';
 import { rowsOfAction } from '../../db/queries/corrections/rows-of-action.ts';
-import type { Correction } from '../domain/networks/correction.ts';
 import { correctionKey } from '../domain/networks/correction-key.ts';
 import type { WorkerLog } from '../domain/worker-log.ts';
-import type { CorrectionLooker, SeenCorrection } from './correction-looker.ts';
+import type { CorrectionLooker } from './correction-looker.ts';
+import { verdictsOf } from './verdicts-of.ts';
 
 const ACTIONS_MAX = 20;
 /** Networks take their time over what they accepted. */
@@ -13,6 +14,7 @@ const LOOK_AGAIN_MS = 10 * 60_000;
 /** Some two days of looks. */
 const LOOKS_MAX = 288;
 const LOOK_SECONDS = 300;
+const ODD = ['differs', 'missing', 'refused'];
 
 export interface CheckContext {
   readonly pool: pg.Pool;
@@ -41,9 +43,16 @@ export async function checkCorrections({ pool, lookers, log, now }: CheckContext
     try {
       const rows = await rowsOfAction(pool, actionId);
       const seen = await looker.look(rows, AbortSignal.timeout(LOOK_SECONDS * 1_000));
-      const checks = rows.map((row, index) => checkOf(row, seen[index]));
+      const keys = rows.map(correctionKey);
+      const refusals = await readRefusals(pool, actionId);
+      const verdicts = verdictsOf(
+        rows,
+        seen,
+        keys.map((key) => refusals.get(key)),
+      );
+      const checks = verdicts.map((verdict, index) => ({ correctionKey: keys[index] ?? '', ...verdict }));
       await putChecks(pool, { actionId, checks, at: now() });
-      const odd = checks.filter(({ state }) => state === 'differs' || state === 'missing').length;
+      const odd = checks.filter(({ state }) => ODD.includes(state)).length;
       if (odd > 0) log.warn({ actionId, target, odd }, 'corrections do not stand as approved');
       looked += 1;
     } catch (error) {
@@ -51,31 +60,4 @@ export async function checkCorrections({ pool, lookers, log, now }: CheckContext
     }
   }
   return looked;
-}
-
-function checkOf(row: Correction, seen: SeenCorrection | undefined): CorrectionCheck {
-  const key = correctionKey(row);
-  const unseen = { correctionKey: key, state: 'unseen', sentence: 'The network lets nobody look.' } as const;
-  if (!seen) return unseen;
-  const { state } = seen;
-  switch (state) {
-    case 'done':
-      return { correctionKey: key, state: 'done', sentence: 'It stands as approved.' };
-    case 'not_yet': {
-      const isUntouched = seen.commissionMicros === BigInt(row.before.commission);
-      return isUntouched
-        ? { correctionKey: key, state: 'not_yet', sentence: 'The network still shows what it showed before.' }
-        : {
-            correctionKey: key,
-            state: 'differs',
-            sentence: 'The network shows neither the old nor the new commission.',
-          };
-    }
-    case 'missing':
-      return { correctionKey: key, state: 'missing', sentence: 'The network shows no such transaction.' };
-    case 'unseen':
-      return unseen;
-    default:
-      return state satisfies never;
-  }
 }

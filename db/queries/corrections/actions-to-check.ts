@@ -5,8 +5,8 @@ const Row = z.object({ action_id: z.uuid(), target: z.string() });
 export type ActionToCheck = z.infer<typeof Row>;
 
 /**
- * Delivered corrections with rows that were not seen to stand yet: never looked at, or a while ago, and not too often.
- * Oldest first.
+ * Delivered corrections with rows that were not seen to stand yet: never looked at, or a while ago, and not too often;
+ * none that the network still works on. Oldest first.
  */
 export async function actionsToCheck(
   db: Queryable,
@@ -27,6 +27,7 @@ export async function actionsToCheck(
     select o.action_id, o.target
       from outbox o
      where o.status = 'delivered' and o.target = any($1) and o.effect ->> 'kind' = 'commission.correct'
+       and not exists (select from correction_job j where j.action_id = o.action_id and j.state = 'running')
        and exists (
          select from correction_line l
            left join correction_check c on c.action_id = o.action_id and c.correction_key = l.correction_key

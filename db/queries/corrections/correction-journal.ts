@@ -29,8 +29,19 @@ export const correctionJournal = (db: Queryable): CorrectionJournal => ({
   async write(actionId, entries) {
     await db.query(
       `
+      with written as (
+        select key, entry from unnest($2::text[], $3::jsonb[]) as row(key, entry)
+      ),
+      -- With the rows, or not at all: whoever comes after a crash knows which jobs to ask about.
+      jobs as (
+        insert into correction_job (action_id, job)
+        select distinct $1::uuid, entry ->> 'job'
+          from written
+         where entry ->> 'state' = 'accepted' and entry ->> 'job' is not null
+            on conflict do nothing
+      )
       insert into correction_journal (action_id, correction_key, entry)
-      select $1, key, entry from unnest($2::text[], $3::jsonb[]) as row(key, entry)
+      select $1, key, entry from written
           on conflict (action_id, correction_key) do update set entry = excluded.entry, written_at = now()
       `,
       [actionId, [...entries.keys()], [...entries.values()].map((entry) => JSON.stringify(entry))],

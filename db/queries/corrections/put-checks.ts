@@ -2,7 +2,7 @@ import type { Queryable } from '../../client.ts';
 
 export interface CorrectionCheck {
   readonly correctionKey: string;
-  readonly state: 'done' | 'not_yet' | 'differs' | 'missing' | 'unseen';
+  readonly state: 'done' | 'not_yet' | 'differs' | 'missing' | 'unseen' | 'refused';
   /** One sentence for a person. */
   readonly sentence: string;
 }

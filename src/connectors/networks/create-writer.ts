@@ -4,6 +4,8 @@ import { hasHappened } from '../../domain/networks/has-happened.ts';
 import type { NetworkReader } from '../../domain/networks/network-reader.ts';
 import type { JobState, LookUp, NetworkWriter, RowResult } from '../../domain/networks/network-writer.ts';
 
+const NOT_FOUND = 404;
+
 export interface WriterParts {
   readonly network: string;
   readonly batchMax: number;
@@ -27,7 +29,14 @@ export function createWriter({
     network,
     batchMax,
     idempotent,
-    pollJob,
+    pollJob: async (job, signal) => {
+      try {
+        return await pollJob(job, signal);
+      } catch (error) {
+        if (error instanceof Refusal && error.facts.status === NOT_FOUND) return { state: 'unknown' };
+        throw error;
+      }
+    },
     async writeCorrections(rows, key, signal) {
       const results: RowResult[] = [];
       while (results.length < rows.length) {

@@ -83,8 +83,24 @@ export const ReconciliationView = z
         isSimulated: z.boolean(),
         delivered: z.int(),
         done: z.int(),
+        /** The network's job has not ended. */
+        working: z.int(),
+        refused: z.int(),
         differs: z.int(),
         open: z.int(),
+      }),
+    ),
+    /** The newest rows that do not stand as approved. */
+    correctionTroubles: z.array(
+      z.strictObject({
+        network: z.string(),
+        transactionId: z.string(),
+        orderId: z.string().nullable(),
+        proposalId: z.uuid(),
+        state: z.enum(['refused', 'differs', 'missing']),
+        /** The network's own words may stand in it. */
+        sentence: z.string(),
+        checkedAt: z.iso.datetime(),
       }),
     ),
   })

@@ -26,12 +26,23 @@ export function CorrectionList({ rows }: { readonly rows: Rows }) {
         },
         { heading: 'Told', isNumber: true, cell: ({ delivered }) => countText(delivered) },
         { heading: 'Stand as approved', isNumber: true, cell: ({ done }) => countText(done) },
+        { heading: 'In its works', isNumber: true, cell: ({ working }) => countText(working) },
         { heading: 'To be seen', isNumber: true, cell: ({ open }) => countText(open) },
         {
           heading: 'Otherwise',
           isNumber: true,
-          cell: ({ differs }) =>
-            differs === 0 ? '0' : <Tag tone="lost">{countText(differs)} to look at</Tag>,
+          cell: ({ differs, refused }) =>
+            differs + refused === 0 ? (
+              '0'
+            ) : (
+              <Tag tone="lost">
+                {refused === 0
+                  ? `${countText(differs)} to look at`
+                  : differs === 0
+                    ? `${countText(refused)} refused`
+                    : `${countText(refused)} refused, ${countText(differs)} to look at`}
+              </Tag>
+            ),
         },
       ]}
     />

@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { Trouble } from '../ui/trouble.tsx';
 import { AgingTable } from './aging-table.tsx';
 import { CorrectionList } from './correction-list.tsx';
+import { CorrectionTroubles } from './correction-troubles.tsx';
 import { EarlyLocks } from './early-locks.tsx';
 import { ExceptionList } from './exception-list.tsx';
 import { OwedTable } from './owed-table.tsx';
@@ -80,6 +81,7 @@ function LedgerSections({
       </Section>
       <Section title="Corrections that networks took">
         <CorrectionList rows={result.corrections} />
+        <CorrectionTroubles rows={result.correctionTroubles} />
       </Section>
       <Section title="What did not fit">
         <ExceptionList exceptions={result.exceptions} />

@@ -4,6 +4,7 @@ import {
   type FakeServer,
   startFakeServer,
 } from '../../http/testing/fake-server.ts';
+import { type SlowJobs, slowJobs } from '../../http/testing/slow-jobs.ts';
 
 export interface FakeAwinTransaction {
   readonly id: number;
@@ -18,7 +19,7 @@ export interface FakeAwinTransaction {
   readonly [field: string]: unknown;
 }
 
-export interface FakeAwin extends FakeServer {
+export interface FakeAwin extends FakeServer, Pick<SlowJobs, 'takeSeconds'> {
   readonly transactions: FakeAwinTransaction[];
   /** Every change that was made, in order: `decline 1900000001`. */
   readonly changes: readonly string[];
@@ -46,9 +47,11 @@ export async function startFakeAwin(
 ): Promise<FakeAwin> {
   const changes: string[] = [];
   const jobs = new Map<string, unknown>();
+  const going = slowJobs(nowMs);
   const now = () => new Date(nowMs()).toISOString().slice(0, 19);
 
   const answer = (request: FakeRequest): FakeAnswer => {
+    going.settle();
     if (request.headers.authorization !== `Bearer ${token}`) {
       return { status: 401, body: { error: 'invalid_token', description: 'Invalid or expired token' } };
     }
@@ -84,24 +87,23 @@ export async function startFakeAwin(
   function change({ body }: FakeRequest): FakeAnswer {
     const orders: Order[] = JSON.parse(body);
     if (orders.length > 40_000) return { status: 400, body: { error: 'too many objects' } };
-    const failed = orders.flatMap((order) => {
-      const row = transactions.find(({ id }) => id === order.transaction.transactionId);
-      if (row === undefined) return [failure(order, '[404 NOT_FOUND]')];
-      if (row.commissionStatus !== 'pending') return [failure(order, '[409 CONFLICT]')];
-      changes.push(`${order.action} ${row.id}`);
-      apply(row, order);
-      return [];
-    });
     const jobId = `job-${jobs.size + 1}`;
-    jobs.set(jobId, {
-      jobId,
-      status: 'DONE',
-      transactions: orders.length,
-      allTransactions: null,
-      errors: failed.length,
-      failedTransactions: failed,
+    const told = { jobId, transactions: orders.length, allTransactions: null };
+    jobs.set(jobId, { ...told, status: 'PROCESSING', errors: 0, failedTransactions: [] });
+    going.give(() => {
+      const failed = orders.flatMap(fulfil);
+      jobs.set(jobId, { ...told, status: 'DONE', errors: failed.length, failedTransactions: failed });
     });
     return { status: 200, body: { jobId } };
+  }
+
+  function fulfil(order: Order): unknown[] {
+    const row = transactions.find(({ id }) => id === order.transaction.transactionId);
+    if (row === undefined) return [failure(order, '[404 NOT_FOUND]')];
+    if (row.commissionStatus !== 'pending') return [failure(order, '[409 CONFLICT]')];
+    changes.push(`${order.action} ${row.id}`);
+    apply(row, order);
+    return [];
   }
 
   function apply(row: FakeAwinTransaction, { action, approve, transaction }: Order): void {
@@ -118,7 +120,7 @@ export async function startFakeAwin(
   }
 
   const server = await startFakeServer({ windows: [{ calls: 20, seconds: 60 }], nowMs, answer });
-  return { ...server, transactions, changes };
+  return { ...server, transactions, changes, takeSeconds: going.takeSeconds };
 }
 
 const failure = ({ transaction }: Order, code: string) => ({

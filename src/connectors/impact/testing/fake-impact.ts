@@ -4,6 +4,7 @@ import {
   type FakeServer,
   startFakeServer,
 } from '../../http/testing/fake-server.ts';
+import { type SlowJobs, slowJobs } from '../../http/testing/slow-jobs.ts';
 
 export interface FakeImpactAction {
   readonly Id: string;
@@ -16,7 +17,7 @@ export interface FakeImpactAction {
   readonly [field: string]: unknown;
 }
 
-export interface FakeImpact extends FakeServer {
+export interface FakeImpact extends FakeServer, Pick<SlowJobs, 'takeSeconds'> {
   readonly actions: FakeImpactAction[];
   /** Every change that was made: `reverse 1.2.3 ITEM_RETURNED`, `amend 1.2.4 40.00`. */
   readonly changes: readonly string[];
@@ -36,10 +37,12 @@ export async function startFakeImpact(
 ): Promise<FakeImpact> {
   const changes: string[] = [];
   const submissions = new Map<string, unknown>();
+  const going = slowJobs(nowMs);
   const basic = `Basic ${Buffer.from('SID1:token-of-impact').toString('base64')}`;
 
   const answer = (request: FakeRequest): FakeAnswer => {
     const { method, path } = request;
+    going.settle();
     if (request.headers.authorization !== basic)
       return { status: 401, body: { Status: 'ERROR', Message: 'Access Denied' } };
     const submission = path.startsWith(`${BASE}/APISubmissions/`)
@@ -87,32 +90,40 @@ export async function startFakeImpact(
 
   function change({ method, body }: FakeRequest): FakeAnswer {
     const form = new URLSearchParams(body);
-    const id = form.get('ActionId') ?? '';
-    const found = actions.find((action) => action.Id === id);
     const batch = `A-${submissions.size + 1}`;
-    const isLocked = found !== undefined && Date.parse(found.LockingDate) <= nowMs();
-    submissions.set(batch, {
-      BatchId: batch,
-      Type: method === 'DELETE' ? 'Reversal' : 'Modification',
-      Status: 'Complete',
-      ErrorType: found && !isLocked ? '' : 'Validation',
-      ErrorReason: found ? (isLocked ? 'ACTION_LOCKED' : '') : 'NO_VALID_ACTION_REF',
+    const told = { BatchId: batch, Type: method === 'DELETE' ? 'Reversal' : 'Modification' };
+    submissions.set(batch, { ...told, Status: 'Queued', ErrorType: '', ErrorReason: '' });
+    going.give(() => {
+      const problem = apply(form, method);
+      submissions.set(batch, {
+        ...told,
+        Status: 'Complete',
+        ErrorType: problem === '' ? '' : 'Validation',
+        ErrorReason: problem,
+      });
     });
-    if (found && !isLocked) {
-      if (method === 'DELETE') {
-        changes.push(`reverse ${id} ${form.get('DispositionCode')}`);
-        found.State = 'REVERSED';
-      } else {
-        changes.push(`amend ${id} ${form.get('Amount')}`);
-        found.Amount = Number(form.get('Amount'));
-      }
-      found.UpdateDate = new Date(nowMs()).toISOString();
-    }
     return { status: 200, body: { Status: 'QUEUED', QueuedUri: `${BASE}/APISubmissions/${batch}` } };
   }
 
+  /** Why not; empty when it is done. */
+  function apply(form: URLSearchParams, method: string): string {
+    const id = form.get('ActionId') ?? '';
+    const found = actions.find((action) => action.Id === id);
+    if (found === undefined) return 'NO_VALID_ACTION_REF';
+    if (Date.parse(found.LockingDate) <= nowMs()) return 'ACTION_LOCKED';
+    if (method === 'DELETE') {
+      changes.push(`reverse ${id} ${form.get('DispositionCode')}`);
+      found.State = 'REVERSED';
+    } else {
+      changes.push(`amend ${id} ${form.get('Amount')}`);
+      found.Amount = Number(form.get('Amount'));
+    }
+    found.UpdateDate = new Date(nowMs()).toISOString();
+    return '';
+  }
+
   const server = await startFakeServer({ windows: [{ calls: 1_000, seconds: 3_600 }], nowMs, answer });
-  return { ...server, actions, changes };
+  return { ...server, actions, changes, takeSeconds: going.takeSeconds };
 }
 
 const error = (Message: string): FakeAnswer => ({ status: 400, body: { Status: 'ERROR', Message } });

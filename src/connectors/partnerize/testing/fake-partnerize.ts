@@ -4,6 +4,7 @@ import {
   type FakeServer,
   startFakeServer,
 } from '../../http/testing/fake-server.ts';
+import { type SlowJobs, slowJobs } from '../../http/testing/slow-jobs.ts';
 
 export interface FakeConversion {
   readonly conversion_id: string;
@@ -20,7 +21,7 @@ export interface FakeConversion {
   readonly [field: string]: unknown;
 }
 
-export interface FakePartnerize extends FakeServer {
+export interface FakePartnerize extends FakeServer, Pick<SlowJobs, 'takeSeconds'> {
   readonly conversions: FakeConversion[];
   /** Every change that was made: `c1 rejected`, `c2/i1 40.5`. */
   readonly changes: readonly string[];
@@ -50,11 +51,13 @@ export async function startFakePartnerize(
 ): Promise<FakePartnerize> {
   const changes: string[] = [];
   const jobs = new Map<string, unknown>();
+  const going = slowJobs(nowMs);
   const basic = `Basic ${Buffer.from('app:key').toString('base64')}`;
   const now = () => new Date(nowMs()).toISOString().slice(0, 19).replace('T', ' ');
 
   const answer = (request: FakeRequest): FakeAnswer => {
     const { path } = request;
+    going.settle();
     if (request.headers.authorization !== basic)
       return { status: 401, body: { error: { message: 'Unauthorized', code: '401' } } };
     if (path === '/reporting/report_advertiser/campaign/10l176/conversion.json') return list(request.query);
@@ -104,17 +107,20 @@ export async function startFakePartnerize(
     const [key, ...others] = Object.keys(asked);
     if (key === undefined || others.length > 0)
       return { status: 400, body: { error: { message: 'exactly one of them' } } };
-    let errors = 0;
-    for (const [id, update] of Object.entries(asked[key] ?? {})) {
-      if (/[^a-zA-Z0-9 :\-_.,;#]/.test(update.reason ?? ''))
-        return { status: 400, body: { error: { message: 'reason' } } };
-      const isDone = key === 'conversions' ? setConversion(id, update) : setItem(id, update);
-      if (!isDone) errors += 1;
-    }
+    const updates = Object.entries(asked[key] ?? {});
+    if (updates.some(([, { reason = '' }]) => /[^a-zA-Z0-9 :\-_.,;#]/.test(reason)))
+      return { status: 400, body: { error: { message: 'reason' } } };
     const id = `job${jobs.size + 1}`;
-    const data = { id, status: 'complete', type: 'conversion_bulk_update', item_error_count: errors };
-    jobs.set(id, { data });
-    return { status: 202, body: { data: { ...data, status: 'created', item_error_count: 0 } } };
+    const told = { id, type: 'conversion_bulk_update' };
+    const created = { ...told, status: 'created', item_error_count: 0 };
+    jobs.set(id, { data: { ...created, status: 'processing' } });
+    going.give(() => {
+      const errors = updates.filter(
+        ([one, update]) => !(key === 'conversions' ? setConversion(one, update) : setItem(one, update)),
+      ).length;
+      jobs.set(id, { data: { ...told, status: 'complete', item_error_count: errors } });
+    });
+    return { status: 202, body: { data: created } };
   }
 
   function setConversion(
@@ -149,7 +155,7 @@ export async function startFakePartnerize(
   }
 
   const server = await startFakeServer({ windows: [{ calls: 60, seconds: 60 }], nowMs, answer });
-  return { ...server, conversions, changes };
+  return { ...server, conversions, changes, takeSeconds: going.takeSeconds };
 }
 
 /** One pending conversion for each sale: c-n of £100.00 with £8.00 commission in two items, so many minutes into March 2026. */

@@ -1,4 +1,5 @@
-import { correctionStates } from '../../../../db/queries/reconciliation/correction-states.ts';
+import { correctionStates } from '../../../../db/queries/corrections/correction-states.ts';
+import { listTroubles } from '../../../../db/queries/corrections/list-troubles.ts';
 import { readSummary } from '../../../../db/queries/reconciliation/read-summary.ts';
 import { reconciliationState } from '../../../../db/queries/reconciliation/reconciliation-state.ts';
 import { sampleExceptions } from '../../../../db/queries/reconciliation/sample-exceptions.ts';
@@ -7,6 +8,7 @@ import { defineApiRoute } from '../../define-api-route.ts';
 
 /** Of each kind of exception. */
 const EXAMPLES = 5;
+const TROUBLES_MAX = 50;
 
 export const reconciliationRoute = defineApiRoute({
   method: 'get',
@@ -23,10 +25,15 @@ export const reconciliationRoute = defineApiRoute({
     const asOf = state.as_of;
     const { windowDays } = policy.reconciliation;
     const exceptions = await sampleExceptions(db, { asOf, now: now(), examples: EXAMPLES });
+    const troubles = await listTroubles(db, { limit: TROUBLES_MAX });
     return {
       ...(await readSummary(db, { asOf, windowDays })),
       exceptions: exceptions.map((sample) => ({ ...sample, examples: [...sample.examples] })),
       corrections: await correctionStates(db),
+      correctionTroubles: troubles.map(({ checkedAt, ...row }) => ({
+        ...row,
+        checkedAt: checkedAt.toISOString(),
+      })),
     };
   },
 });
