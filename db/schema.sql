@@ -918,7 +918,7 @@ create table reconciliation_note (
   kind text,
   amount_micros bigint not null,
   constraint reconciliation_note_kind_check CHECK ((kind = ANY (ARRAY['reversed'::text, 'clawback'::text, 'leaked'::text]))),
-  constraint reconciliation_note_matching_check CHECK ((matching = ANY (ARRAY['named'::text, 'lifo'::text]))),
+  constraint reconciliation_note_matching_check CHECK ((matching = ANY (ARRAY['named'::text, 'lifo'::text, 'decision'::text]))),
   constraint reconciliation_note_pkey PRIMARY KEY (order_id, line_id, refund_id, refund_line_id)
 );
 
@@ -1348,7 +1348,8 @@ create view commission_denied as
         CASE r.kind
             WHEN 'retired'::text THEN 'retired_code'::text
             ELSE 'not_the_owner'::text
-        END AS reason
+        END AS reason,
+    r.since
    FROM ((conversion c
      JOIN code_rule r ON (((upper(btrim(c.code)) = upper(btrim(r.code))) AND (r.lifted_at IS NULL) AND (c.converted_at >= r.since))))
      LEFT JOIN code k ON ((k.code = r.code)))
@@ -1359,13 +1360,14 @@ UNION ALL
     c.conversion_id,
     c.converted_at,
     b.proposal_id,
-    'blacklisted_site'::text AS reason
+    'blacklisted_site'::text AS reason,
+    b.since
    FROM ((site_blacklist b
      JOIN conversion c ON ((c.converted_at >= b.since)))
-     JOIN partner p USING (partner_id))
-  WHERE ((b.lifted_at IS NULL) AND ((host_of(p.website) = b.domain) OR (host_of(p.website) ~~ ('%.'::text || b.domain)) OR (EXISTS ( SELECT
+     LEFT JOIN partner p USING (partner_id))
+  WHERE ((b.lifted_at IS NULL) AND (is_on_site(p.website, b.domain) OR (EXISTS ( SELECT
            FROM click k
-          WHERE ((k.partner_id = c.partner_id) AND (k.click_id = c.click_id) AND ((host_of(k.referrer) = b.domain) OR (host_of(k.referrer) ~~ ('%.'::text || b.domain))))))));
+          WHERE ((k.partner_id = c.partner_id) AND (k.click_id = c.click_id) AND is_on_site(k.referrer, b.domain))))));
 
 CREATE OR REPLACE FUNCTION public.announce_control()
  RETURNS trigger
@@ -1586,6 +1588,13 @@ CREATE OR REPLACE FUNCTION public.host_of(address text)
 AS $function$
   select nullif(regexp_replace(regexp_replace(lower(address), '^[a-z]+://', ''), '^www\.|[/:?#].*$', '', 'g'), '')
 $function$
+;
+
+CREATE OR REPLACE FUNCTION public.is_on_site(address text, domain text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((host_of(address) = domain) OR ("right"(host_of(address), (length(domain) + 1)) = ('.'::text || domain)))
 ;
 
 CREATE OR REPLACE FUNCTION public.ledger_transaction_balances()
@@ -1920,6 +1929,32 @@ CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.code REFERENC
 
 CREATE TRIGGER reconciliation_marks_updates AFTER UPDATE ON public.code REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark_codes();
 
+CREATE TRIGGER reconciliation_marks_deletes AFTER DELETE ON public.code_rule REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+         select distinct ''order'', c.order_id
+           from %I r
+           join conversion c on upper(btrim(c.code)) = upper(btrim(r.code)) and c.converted_at >= r.since
+          where c.order_id is not null', 'insert into reconciliation_dirty (kind, key)
+         select distinct ''order'', c.order_id
+           from %I r
+           join conversion c on upper(btrim(c.code)) = upper(btrim(r.code)) and c.converted_at >= r.since
+          where c.order_id is not null');
+
+CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.code_rule REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+         select distinct ''order'', c.order_id
+           from %I r
+           join conversion c on upper(btrim(c.code)) = upper(btrim(r.code)) and c.converted_at >= r.since
+          where c.order_id is not null');
+
+CREATE TRIGGER reconciliation_marks_updates AFTER UPDATE ON public.code_rule REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+         select distinct ''order'', c.order_id
+           from %I r
+           join conversion c on upper(btrim(c.code)) = upper(btrim(r.code)) and c.converted_at >= r.since
+          where c.order_id is not null', 'insert into reconciliation_dirty (kind, key)
+         select distinct ''order'', c.order_id
+           from %I r
+           join conversion c on upper(btrim(c.code)) = upper(btrim(r.code)) and c.converted_at >= r.since
+          where c.order_id is not null');
+
 CREATE TRIGGER control_announced AFTER UPDATE OF paused ON public.control FOR EACH ROW EXECUTE FUNCTION announce_control();
 
 CREATE TRIGGER conversion_key_deletes AFTER DELETE ON public.conversion REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION conversion_key_follow();
@@ -1996,6 +2031,20 @@ CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.partner REFER
     select distinct ''order'', l.order_id
       from %I p join order_line l on l.customer_id = any(partner_as_customer(p.email)) where p.email is not null');
 
+CREATE TRIGGER reconciliation_marks_sites_inserts AFTER INSERT ON public.partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+    select distinct ''order'', c.order_id
+      from site_blacklist b
+      join %I p on is_on_site(p.website, b.domain)
+      join conversion c on c.partner_id = p.partner_id and c.converted_at >= b.since
+     where b.lifted_at is null and c.order_id is not null');
+
+CREATE TRIGGER reconciliation_marks_sites_updates AFTER UPDATE ON public.partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+    select distinct ''order'', c.order_id
+      from site_blacklist b
+      join %I p on is_on_site(p.website, b.domain)
+      join conversion c on c.partner_id = p.partner_id and c.converted_at >= b.since
+     where b.lifted_at is null and c.order_id is not null');
+
 CREATE TRIGGER reconciliation_marks_updates AFTER UPDATE ON public.partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
     select distinct ''order'', l.order_id
       from %I p join order_line l on l.customer_id = any(partner_as_customer(p.email)) where p.email is not null');
@@ -2045,6 +2094,57 @@ CREATE TRIGGER reconciliation_marks_updates AFTER UPDATE ON public.refund REFERE
 CREATE TRIGGER run_announced AFTER INSERT OR UPDATE OF status ON public.run FOR EACH ROW EXECUTE FUNCTION announce_run();
 
 CREATE TRIGGER sandbox_delivery_announced AFTER INSERT ON public.sandbox_delivery FOR EACH ROW EXECUTE FUNCTION announce_delivery();
+
+CREATE TRIGGER reconciliation_marks_deletes AFTER DELETE ON public.site_blacklist REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+         select distinct ''order'', c.order_id
+           from %I b
+           join conversion c on c.converted_at >= b.since
+           left join partner p using (partner_id)
+          where c.order_id is not null
+            and (is_on_site(p.website, b.domain)
+                 or exists (
+                   select from click k
+                    where k.partner_id = c.partner_id and k.click_id = c.click_id and is_on_site(k.referrer, b.domain)))', 'insert into reconciliation_dirty (kind, key)
+         select distinct ''order'', c.order_id
+           from %I b
+           join conversion c on c.converted_at >= b.since
+           left join partner p using (partner_id)
+          where c.order_id is not null
+            and (is_on_site(p.website, b.domain)
+                 or exists (
+                   select from click k
+                    where k.partner_id = c.partner_id and k.click_id = c.click_id and is_on_site(k.referrer, b.domain)))');
+
+CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.site_blacklist REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+         select distinct ''order'', c.order_id
+           from %I b
+           join conversion c on c.converted_at >= b.since
+           left join partner p using (partner_id)
+          where c.order_id is not null
+            and (is_on_site(p.website, b.domain)
+                 or exists (
+                   select from click k
+                    where k.partner_id = c.partner_id and k.click_id = c.click_id and is_on_site(k.referrer, b.domain)))');
+
+CREATE TRIGGER reconciliation_marks_updates AFTER UPDATE ON public.site_blacklist REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+         select distinct ''order'', c.order_id
+           from %I b
+           join conversion c on c.converted_at >= b.since
+           left join partner p using (partner_id)
+          where c.order_id is not null
+            and (is_on_site(p.website, b.domain)
+                 or exists (
+                   select from click k
+                    where k.partner_id = c.partner_id and k.click_id = c.click_id and is_on_site(k.referrer, b.domain)))', 'insert into reconciliation_dirty (kind, key)
+         select distinct ''order'', c.order_id
+           from %I b
+           join conversion c on c.converted_at >= b.since
+           left join partner p using (partner_id)
+          where c.order_id is not null
+            and (is_on_site(p.website, b.domain)
+                 or exists (
+                   select from click k
+                    where k.partner_id = c.partner_id and k.click_id = c.click_id and is_on_site(k.referrer, b.domain)))');
 
 CREATE TRIGGER fraud_marks_deletes AFTER DELETE ON public.site_event REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION fraud_mark('insert into fraud_touched (kind, key, since, until)
                       select ''visitor'', visitor_id, min(occurred_at), max(occurred_at) from %I group by visitor_id');

@@ -99,7 +99,7 @@ export async function namedOrders(
       left join lateral (
         select n.refund_id, n.refunded_at
           from reconciliation_note n
-         where n.order_id = mine.order_id and n.kind in ('reversed', 'clawback') and n.amount_micros > 0
+         where n.order_id = mine.order_id and n.kind in ('reversed', 'clawback') and n.amount_micros > 0 and n.matching <> 'decision'
          order by n.refunded_at desc, n.refund_id
          limit 1
       ) back on true

@@ -10,7 +10,7 @@ const LateReturnRow = z
     order_id: z.string(),
     line_id: z.string(),
     refund_id: z.string(),
-    matching: z.enum(['named', 'lifo']),
+    matching: z.enum(['named', 'lifo', 'decision']),
     refunded_at: z.date(),
     lock_at: z.date(),
     currency: z.string(),
@@ -24,8 +24,10 @@ const LateReturnRow = z
     orderId: row.order_id,
     lineId: row.line_id,
     refundId: row.refund_id,
-    /** Whether the refund named the order, or was matched to the customer's last purchase. */
+    /** Whether the refund named the order; else it was matched to the customer's last purchase. */
     isNamed: row.matching === 'named',
+    /** No refund: a decision denied the commission, and `refundId` is its proposal. */
+    isDecision: row.matching === 'decision',
     refundedAt: row.refunded_at,
     lockAt: row.lock_at,
     currency: row.currency,
@@ -33,7 +35,7 @@ const LateReturnRow = z
   }));
 export type LateReturn = z.infer<typeof LateReturnRow>;
 
-/** What came back after the lock: to claw back, or leaked where the contract forbids it. By partner, then time. */
+/** What came back, or was denied, after the lock: to claw back, or leaked where the contract forbids it. By partner, then time. */
 export async function listLateReturns(
   db: Queryable,
   { partnerId, limit }: { readonly partnerId: string | null; readonly limit: number },

@@ -24,9 +24,9 @@ export const linePositionsSql = (lines: string): string => `
    where e.amount <> 0
 `;
 
-/** The same for what credit notes took of lines; a clawback is booked when it was approved and delivered, not here. */
+/** The same for what credit notes and decisions took of lines; a clawback is booked when it was approved and delivered, not here. */
 export const notePositionsSql = (notes: string, lines: string): string => `
-  select 'credit-note'::text as kind, n.refund_id as of_a, n.refund_line_id as of_b, n.order_id, n.line_id, p.partner_id, p.network,
+  select case n.matching when 'decision' then 'denial' else 'credit-note' end as kind, n.refund_id as of_a, n.refund_line_id as of_b, n.order_id, n.line_id, p.partner_id, p.network,
          p.conversion_id, p.currency, n.refunded_at as happened_at, e.account, e.amount
     from ${notes} n
     join ${lines} p using (order_id, line_id)

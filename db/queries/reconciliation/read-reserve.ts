@@ -42,15 +42,15 @@ export async function readReserve(
        group by currency
     ),
     taken as (
-      select l.currency, n.refunded_at - l.ordered_at as age, n.amount_micros
+      select l.currency, n.refunded_at - l.ordered_at as age, n.amount_micros, n.matching = 'decision' as is_denied
         from reconciliation_note n
         join reconciliation_line l using (order_id, line_id)
        where n.kind = 'reversed' and n.amount_micros > 0 and l.lock_at <= $1 and l.stands <> 'declined'
     )
     select p.currency, p.from_days, p.lines as pending_lines, p.micros::bigint as pending,
            coalesce(c.lines, 0) as complete_lines,
-           (coalesce(c.earned, 0) - coalesce(sum(t.amount_micros) filter (where t.age < a.since), 0))::bigint as left_then,
-           coalesce(sum(t.amount_micros) filter (where t.age >= a.since), 0)::bigint as reversed_later
+           (coalesce(c.earned, 0) - coalesce(sum(t.amount_micros) filter (where t.age < a.since or t.is_denied), 0))::bigint as left_then,
+           coalesce(sum(t.amount_micros) filter (where t.age >= a.since and not t.is_denied), 0)::bigint as reversed_later
       from pending p
       join ages a using (from_days)
       left join complete c using (currency)

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { isDeclined } from '../../../src/domain/reconciliation/choose-conversion.ts';
+import { findDenial } from '../../../src/domain/reconciliation/find-denial.ts';
+import type { DenyingDecision } from '../../../src/domain/reconciliation/programme-facts.ts';
 import { reconcileProgramme } from '../../../src/domain/reconciliation/reconcile-programme.ts';
 import { RECONCILIATION_POLICY_DEFAULTS } from '../../../src/domain/reconciliation/reconciliation-policy.ts';
 import { cloneDatabase } from '../../testing/clone-database.ts';
+import { liftCouponRules } from '../coupons/lift-coupon-rules.ts';
 import { loadRows } from '../import/load-rows.ts';
 import { refreshReconciliation } from './refresh-reconciliation.ts';
 import { type AwkwardFiles, awkwardFiles, dayAfterStart } from './testing/awkward-facts.ts';
+import { DECISIONS, DENIED_CLICKS, DENIED_CODES, DENIED_PARTNERS, decide } from './testing/denied-world.ts';
 import { factsOfFiles } from './testing/facts-of-files.ts';
 import { changedBy, prefixed, together } from './testing/prefixed.ts';
 
@@ -34,6 +38,9 @@ const POLICY = {
     { from: '2026-01-20T00:00:00Z', until: '2026-02-01T00:00:00Z', extendedUntil: '2026-03-15T00:00:00Z' },
   ],
 };
+
+/** What has been decided so far. */
+let decided: DenyingDecision[] = [];
 
 /** What the ledger holds by line and account, where it is not nothing. */
 async function bookedByAccount() {
@@ -64,7 +71,7 @@ async function keptLines() {
 
 /** The same, from the pure account. */
 function expectedLines(files: AwkwardFiles, asOf: Date) {
-  const facts = factsOfFiles(files);
+  const facts = factsOfFiles(files, decided);
   const fifo = new Map(
     reconcileProgramme(facts, { asOf, policy: POLICY, matching: 'fifo' }).map((line) => [
       `${line.line.orderId} ${line.line.lineId}`,
@@ -100,7 +107,7 @@ function expectedLines(files: AwkwardFiles, asOf: Date) {
 
 /** What the ledger has to hold, from the pure account. */
 function expectedBalances(files: AwkwardFiles, asOf: Date) {
-  return reconcileProgramme(factsOfFiles(files), { asOf, policy: POLICY, matching: 'lifo' })
+  return reconcileProgramme(factsOfFiles(files, decided), { asOf, policy: POLICY, matching: 'lifo' })
     .flatMap((reckoned) => {
       const { line, conversion, earnedMicros, reversedMicros, leakedMicros } = reckoned;
       const left = isDeclined(conversion) ? 0n : earnedMicros - reversedMicros;
@@ -123,11 +130,33 @@ function expectedBalances(files: AwkwardFiles, asOf: Date) {
     .sort((left, right) => (keyOf(left) < keyOf(right) ? -1 : 1));
 }
 
+/** Which conversions a decision denies, and by which, from the pure account. */
+function expectedDenials(files: AwkwardFiles, asOf: Date) {
+  const facts = factsOfFiles(files, decided);
+  const counted = reconcileProgramme(facts, { asOf, policy: POLICY, matching: 'lifo' });
+  return [...new Set(counted.map(({ conversion }) => conversion))]
+    .flatMap((conversion) => {
+      const decision = isDeclined(conversion) ? null : findDenial(conversion, decided);
+      return decision ? [`${conversion.orderId} ${decision.reason} ${decision.proposalId}`] : [];
+    })
+    .sort();
+}
+
+async function keptDenials(): Promise<string[]> {
+  const { rows } = await pool.query<{ order_id: string; detail: string }>(
+    `select order_id, detail from reconciliation_exception where kind = 'commission_denied'`,
+  );
+  return rows.map(({ order_id, detail }) => `${order_id} ${detail}`).sort();
+}
+
 const keyOf = (row: { order_id: string; line_id: string; account: string }): string =>
   `${row.order_id} ${row.line_id} ${row.account}`;
 
 describe('reconciliation in the database', () => {
   it('agrees with the pure account to the micro, at every as-of on the way and after changes', async () => {
+    await loadRows(pool, 'partners', DENIED_PARTNERS);
+    await loadRows(pool, 'codes', DENIED_CODES);
+    await loadRows(pool, 'clicks', DENIED_CLICKS);
     await load(BEFORE);
     expect(await agreesAt(BEFORE, 30)).toBeNull();
     expect(await agreesAt(BEFORE, 55)).toBeGreaterThan(0);
@@ -149,6 +178,33 @@ describe('reconciliation in the database', () => {
     expect(await everythingKept()).toEqual(kept);
   }, 120_000);
 
+  it('takes what decisions deny, once, beside what came back, and gives it back when they are lifted', async () => {
+    const files = changedBy(BEFORE, LATER);
+    expect(await keptDenials()).toEqual([]);
+    await decide(pool, DECISIONS.zero);
+    decided = [DECISIONS.zero];
+    expect(await agreesAt(files, 141)).toBeGreaterThan(0);
+    await decide(pool, DECISIONS.retired);
+    await decide(pool, DECISIONS.site);
+    decided = Object.values(DECISIONS);
+    expect(await agreesAt(files, 142)).toBeGreaterThan(0);
+    await deniedEnough();
+
+    const kept = await everythingKept();
+    await refreshReconciliation(pool, { asOf: dayAfterStart(142), policy: POLICY, isRecount: true });
+    expect(await everythingKept()).toEqual(kept);
+
+    await pool.query(`update partner set website = 'https://elsewhere.example' where partner_id = 'p2'`);
+    await refreshReconciliation(pool, { asOf: dayAfterStart(142), policy: POLICY });
+    expect(await keptDenials()).not.toEqual(expectedDenials(files, dayAfterStart(142)));
+    await pool.query(`update partner set website = 'https://shop.bad.example' where partner_id = 'p2'`);
+    expect(await agreesAt(files, 142)).toBeGreaterThan(0);
+
+    for (const { proposalId } of decided) await liftCouponRules(pool, proposalId, dayAfterStart(142));
+    decided = [];
+    expect(await agreesAt(files, 142)).toBeGreaterThan(0);
+  }, 120_000);
+
   it('does not go back', async () => {
     const kept = await everythingKept();
     expect(await refreshReconciliation(pool, { asOf: dayAfterStart(20), policy: POLICY })).toEqual({
@@ -160,7 +216,7 @@ describe('reconciliation in the database', () => {
 
   it('books everything back when every row is gone', async () => {
     await pool.query('truncate conversion, order_line, refund, customer_first_order');
-    await refreshReconciliation(pool, { asOf: dayAfterStart(140), policy: POLICY });
+    await refreshReconciliation(pool, { asOf: dayAfterStart(143), policy: POLICY });
     expect(await keptLines()).toEqual([]);
     expect(await bookedByAccount()).toEqual([]);
   });
@@ -171,7 +227,32 @@ describe('reconciliation in the database', () => {
     const { orders } = await refreshReconciliation(pool, { asOf, policy: POLICY });
     expect(await keptLines(), `seed ${SEED}`).toEqual(expectedLines(files, asOf));
     expect(await bookedByAccount(), `seed ${SEED}`).toEqual(expectedBalances(files, asOf));
+    expect(await keptDenials(), `seed ${SEED}`).toEqual(expectedDenials(files, asOf));
     return orders;
+  }
+
+  /** Beside returns before and after, in the window and late, by each decision. */
+  async function deniedEnough(): Promise<void> {
+    const { rows } = await pool.query(`
+      select count(*) filter (where n.kind = 'reversed') > 10 as in_window, count(*) filter (where n.kind = 'clawback') > 3 as late,
+             count(*) filter (where n.kind = 'leaked') > 0 as leaked, count(distinct n.refund_id) = 3 as by_each,
+             count(*) filter (where n.amount_micros < l.earned_micros) > 3 as beside_returns,
+             count(*) filter (where exists (
+               select from reconciliation_note r
+                where r.order_id = n.order_id and r.line_id = n.line_id and r.matching <> 'decision' and r.amount_micros = 0
+             )) > 3 as before_returns
+        from reconciliation_note n
+        join reconciliation_line l using (order_id, line_id)
+       where n.matching = 'decision'
+    `);
+    expect(rows[0]).toEqual({
+      in_window: true,
+      late: true,
+      leaked: true,
+      by_each: true,
+      beside_returns: true,
+      before_returns: true,
+    });
   }
 
   /** That programmes without returns agree would say little. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import type { ReturnedCommission } from '../../../src/domain/reconciliation/returned-commission.ts';
+import type {
+  CommissionDenial,
+  ReturnedCommission,
+} from '../../../src/domain/reconciliation/returned-commission.ts';
 import type { Queryable } from '../../client.ts';
 
 const Micros = z.string().transform(BigInt);
@@ -8,16 +11,35 @@ const Item = z
     sku: z.string().nullable(),
     quantity: z.number(),
     returned: z.number(),
+    denied: z.boolean(),
     price: Micros,
     discount: Micros,
   })
-  .transform(({ sku, quantity, returned, price, discount }) => ({
+  .transform(({ sku, quantity, returned, denied, price, discount }) => ({
     sku,
     quantity,
     returnedInWindow: returned,
+    isDenied: denied,
     unitPriceMicros: price,
     discountMicros: discount,
   }));
+const Denial = z
+  .object({
+    proposal_id: z.string(),
+    title: z.string(),
+    since: z.coerce.date(),
+    in_window: Micros,
+    late: Micros,
+  })
+  .transform(
+    (row): CommissionDenial => ({
+      proposalId: row.proposal_id,
+      title: row.title,
+      since: row.since,
+      inWindowMicros: row.in_window,
+      lateMicros: row.late,
+    }),
+  );
 const Row = z
   .object({
     network: z.string(),
@@ -35,6 +57,7 @@ const Row = z
     fifo_reversed: z.bigint(),
     fifo_clawback: z.bigint(),
     lock_at: z.date(),
+    denial: Denial.nullable(),
     first_day: z.number().nullable(),
     last_day: z.number().nullable(),
     is_inferred: z.boolean().nullable(),
@@ -59,6 +82,7 @@ const Row = z
       fifoReversedMicros: row.fifo_reversed,
       fifoClawbackMicros: row.fifo_clawback,
       lockAt: row.lock_at,
+      denial: row.denial,
       daysAfterLock: row.first_day === null || row.last_day === null ? null : [row.first_day, row.last_day],
       isInferred: row.is_inferred ?? false,
       isTaken: { byClawback: row.taken_by_clawback, byCorrection: row.taken_by_correction },
@@ -88,7 +112,7 @@ export async function returnedCommissions(
 ): Promise<ReturnedCommission[]> {
   const { rows } = await db.query(
     `
-    select money.*, c.converted_at, c.status, c.amount_micros, c.commission_micros, late.*, lines.items,
+    select money.*, denied.denial, c.converted_at, c.status, c.amount_micros, c.commission_micros, late.*, lines.items,
            coalesce(marks.kinds && '{hold,clawback}', false) or wanted.by_another as taken_by_clawback,
            coalesce(marks.kinds <> '{}', false) or wanted.by_another as taken_by_correction
       from (
@@ -122,17 +146,31 @@ export async function returnedCommissions(
       ) wanted
       cross join lateral (
         select min(extract(epoch from n.refunded_at - l.lock_at) / 86400)
-                 filter (where n.kind = 'clawback')::float8 as first_day,
+                 filter (where n.kind = 'clawback' and n.matching <> 'decision')::float8 as first_day,
                max(extract(epoch from n.refunded_at - l.lock_at) / 86400)
-                 filter (where n.kind = 'clawback')::float8 as last_day,
+                 filter (where n.kind = 'clawback' and n.matching <> 'decision')::float8 as last_day,
                bool_or(n.matching = 'lifo') as is_inferred
           from reconciliation_note n
           join reconciliation_line l using (order_id, line_id)
          where n.order_id = money.order_id and n.amount_micros > 0
       ) late
+      left join lateral (
+        select json_build_object(
+                 'proposal_id', n.refund_id, 'title', p.title, 'since', min(coalesce(r.since, b.since)),
+                 'in_window', coalesce(sum(n.amount_micros) filter (where n.kind = 'reversed'), 0)::text,
+                 'late', coalesce(sum(n.amount_micros) filter (where n.kind = 'clawback'), 0)::text
+               ) as denial
+          from reconciliation_note n
+          join proposal p on p.proposal_id = case n.matching when 'decision' then n.refund_id::uuid end
+          left join (select proposal_id, min(since) as since from code_rule group by proposal_id) r using (proposal_id)
+          left join (select proposal_id, min(since) as since from site_blacklist group by proposal_id) b using (proposal_id)
+         where n.order_id = money.order_id and n.matching = 'decision'
+         group by n.refund_id, p.title
+      ) denied on true
       cross join lateral (
         select json_agg(json_build_object(
                  'sku', o.sku, 'quantity', o.quantity, 'returned', coalesce(l.returned_in_window, 0),
+                 'denied', coalesce(l.state = 'reversed' and l.reason = 'commission_denied', false),
                  'price', o.unit_price_micros::text, 'discount', o.discount_micros::text
                ) order by length(o.line_id), o.line_id collate "C") as items
           from order_line o

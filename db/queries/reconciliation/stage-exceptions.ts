@@ -10,6 +10,7 @@ import { type Staging, withinScope } from './staging.ts';
 export async function stageExceptions(db: Queryable, staging: Staging): Promise<void> {
   await db.query('create temp table staged_exception (like reconciliation_exception) on commit drop');
   await stageConversions(db, staging);
+  await stageDenied(db);
   await stageNamedRefunds(db, staging);
   await stageUnnamedRefunds(db, staging);
   await stageUncreditedOrders(db, staging);
@@ -43,6 +44,18 @@ async function stageConversions(db: Queryable, staging: Staging): Promise<void> 
     `,
     [staging.asOf],
   );
+}
+
+/** Of orders that are there: what the network counts, and what a decision leaves of it. */
+async function stageDenied(db: Queryable): Promise<void> {
+  await db.query(`
+    insert into staged_exception (kind, order_id, partner_id, network, conversion_id, expected_micros, found_micros, currency, detail)
+    select 'commission_denied', c.order_id, c.partner_id, c.network, c.conversion_id, 0, c.commission_micros, c.currency,
+           d.reason || ' ' || d.proposal_id
+      from staged_denial d
+      join staged_commission c using (order_id)
+     where exists (select from staged_share s where s.order_id = d.order_id)
+  `);
 }
 
 /** The first kind that fits. */

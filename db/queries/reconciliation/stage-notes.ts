@@ -1,8 +1,10 @@
 import type { Queryable } from '../../client.ts';
+import { stageDenialNotes } from './stage-denials.ts';
 
 /**
  * What each placed return takes of its line's commission, once if unnamed returns belong to the last purchase and once
- * if to the first, into `staged_note`. As `noteAmounts`: the sum taken is rounded towards zero.
+ * if to the first, into `staged_note`. As `noteAmounts`: the sum taken is rounded towards zero. From its denial on a
+ * conversion has nothing left to take.
  */
 export async function stageNotes(db: Queryable): Promise<void> {
   await db.query(`
@@ -24,12 +26,14 @@ export async function stageNotes(db: Queryable): Promise<void> {
     insert into staged_note
     select n.matching, n.order_id, n.line_id, n.refund_id, n.refund_line_id, n.quantity,
            case when n.refunded_at < s.lock_at then 'reversed' when c.forbids_clawback then 'leaked' else 'clawback' end,
-           case when c.is_declined then 0
+           case when c.is_declined or n.refunded_at >= d.denied_at then 0
                 else div(s.earned_micros * n.upto, s.quantity) - div(s.earned_micros * (n.upto - n.quantity), s.quantity)
            end
       from counted n
       join staged_share s using (order_id, line_id)
       join staged_commission c using (order_id)
+      left join staged_denial d using (order_id)
   `);
+  await stageDenialNotes(db);
   await db.query('analyze staged_note');
 }

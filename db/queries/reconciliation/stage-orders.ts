@@ -56,7 +56,8 @@ export async function stageOrders(
 
 /**
  * The other orders of a customer whose first order changed; orders that the networks have had their days to report since
- * the last time; and orders that no network reports, of visitors whose clicks came in.
+ * the last time; orders that no network reports, of visitors whose clicks came in; and sales of clicks that came in from a
+ * blacklisted site.
  */
 const SEEN_AGAIN = `
         union
@@ -81,4 +82,14 @@ const SEEN_AGAIN = `
           join order_line l on l.visitor_id = k.visitor_id and l.ordered_at >= k.clicked_at
                            and l.ordered_at <= k.clicked_at + make_interval(hours => 24 * $4)
          where not exists (select from conversion c where c.order_id = l.order_id and c.converted_at <= $1)
+        union
+        select 'order', c.order_id
+          from (
+            select min(split_part(key, '/', 1)::timestamptz) as since, max(split_part(key, '/', 2)::timestamptz) as until
+              from staged_mark where kind = 'clicks'
+          ) span
+          cross join site_blacklist b
+          join click k on k.clicked_at >= span.since and k.clicked_at <= span.until and is_on_site(k.referrer, b.domain)
+          join conversion c on c.partner_id = k.partner_id and c.click_id = k.click_id and c.converted_at >= b.since
+         where b.lifted_at is null and c.order_id is not null
 `;

@@ -1,5 +1,6 @@
 import type { Queryable } from '../../client.ts';
 import { stageCommissions } from './stage-commissions.ts';
+import { stageDenials } from './stage-denials.ts';
 import { stageExceptions } from './stage-exceptions.ts';
 import { stageLines } from './stage-lines.ts';
 import { stageNamedReturns } from './stage-named-returns.ts';
@@ -17,6 +18,7 @@ export async function stageResult(transaction: Queryable, staging: Staging): Pro
   // A million rows are sorted and joined at once.
   await transaction.query(`set local work_mem = '128MB'`);
   await stageCommissions(transaction, staging);
+  await stageDenials(transaction);
   await stageShares(transaction, staging);
   await stageNamedReturns(transaction, staging);
   await stageOrderReturns(transaction, staging);
@@ -27,7 +29,7 @@ export async function stageResult(transaction: Queryable, staging: Staging): Pro
   await stageExceptions(transaction, staging);
 }
 
-/** The placed returns as they are kept: those of the headline, on uncommissioned lines too. */
+/** The placed returns as they are kept: those of the headline, on uncommissioned lines too; and what decisions took. */
 async function stageKeptNotes(db: Queryable): Promise<void> {
   await db.query('create temp table staged_kept_note (like reconciliation_note) on commit drop');
   await db.query(`
@@ -39,6 +41,11 @@ async function stageKeptNotes(db: Queryable): Promise<void> {
         on n.matching = 'lifo' and n.order_id = r.order_id and n.line_id = r.line_id
        and n.refund_id = r.refund_id and n.refund_line_id = r.refund_line_id
      where r.matching <> 'fifo'
+    union all
+    select n.refund_id, '', n.order_id, n.line_id, d.denied_at, 0, 'decision', n.kind, n.amount_micros
+      from staged_denial d
+      join staged_note n using (order_id)
+     where n.matching = 'lifo' and n.quantity = 0
   `);
   await db.query('analyze staged_kept_note');
 }

@@ -19,7 +19,7 @@ const LINES = `
 const CLAWBACKS = `
   select '{"orderId":' || to_json(n.order_id) || ',"lineId":' || to_json(n.line_id) || ',"partner":' || to_json(l.partner_id)
          || ',"refundId":' || to_json(n.refund_id) || ',"amount":' || ${money('n.amount_micros')}
-         || ',"reason":"returned_after_lock"}'
+         || ',"reason":"' || case n.matching when 'decision' then 'commission_denied' else 'returned_after_lock' end || '"}'
     from reconciliation_note n
     join reconciliation_line l using (order_id, line_id)
    where n.kind = 'clawback' and n.amount_micros > 0

@@ -35,11 +35,19 @@ const returned: fc.Arbitrary<ReturnedCommission> = fc
         fifoReversedMicros: reversedMicros,
         fifoClawbackMicros: 0n,
         lockAt: new Date('2026-04-01T10:00:00Z'),
+        denial: null,
         daysAfterLock: null,
         isInferred: false,
         isTaken: { byClawback: false, byCorrection: false },
         items: [
-          { sku: null, quantity, returnedInWindow, unitPriceMicros: 1_000_000n, discountMicros: discount },
+          {
+            sku: null,
+            quantity,
+            returnedInWindow,
+            isDenied: false,
+            unitPriceMicros: 1_000_000n,
+            discountMicros: discount,
+          },
         ],
       };
     }),

@@ -12,6 +12,10 @@ export interface ConversionFact {
   readonly status: ConversionStatus;
   /** The network's own word; empty when it gave none. */
   readonly statusRaw: string;
+  /** The coupon code that the network reports; null without. */
+  readonly code: string | null;
+  /** Hosts of the partner's website and of the page that was clicked on, where they are known. */
+  readonly hosts: readonly string[];
 }
 
 /** One line of an order as the shop tells it. */
@@ -43,8 +47,26 @@ export interface RefundFact {
   readonly refundedAt: Date;
 }
 
+/** An executed decision, not lifted, by which sales from `since` on earn nothing. */
+export type DenyingDecision =
+  | {
+      /** Nobody but the owner earns with the code: because it is retired, or by itself. */
+      readonly reason: 'retired_code' | 'not_the_owner';
+      readonly code: string;
+      readonly ownerPartnerId: string | null;
+      readonly since: Date;
+      readonly proposalId: string;
+    }
+  | {
+      readonly reason: 'blacklisted_site';
+      readonly domain: string;
+      readonly since: Date;
+      readonly proposalId: string;
+    };
+
 export interface ProgrammeFacts {
   readonly conversions: readonly ConversionFact[];
   readonly lines: readonly OrderLineFact[];
   readonly refunds: readonly RefundFact[];
+  readonly decisions: readonly DenyingDecision[];
 }

@@ -11,6 +11,7 @@ export const ExceptionKind = z.enum([
   'conversion_duplicate',
   'conversion_negative',
   'conversion_currency_differs',
+  'commission_denied',
   'order_in_future',
   'refund_order_unknown',
   'refund_line_unknown',
@@ -37,6 +38,8 @@ export const EXCEPTION_SENTENCES: Readonly<Record<ExceptionKind, string>> = {
   conversion_duplicate: 'Another sale of the same order is counted already.',
   conversion_negative: 'The network reports a negative commission; it is not counted.',
   conversion_currency_differs: 'The commission is in another currency than the order.',
+  commission_denied:
+    'A decision about the code or the site denies the commission, and the network still counts the sale.',
   order_in_future: 'The order lies in the future.',
   refund_order_unknown: 'The refund names an order that the shop does not have.',
   refund_line_unknown: 'The refund names a line that the order does not have.',
@@ -69,7 +72,7 @@ export const ReconcileException = z.strictObject({
   /** What it should be and what it is; null where amounts are not what is wrong. */
   expected: MoneyJson.nullable(),
   found: MoneyJson.nullable(),
-  /** The one more fact that there is: a code's owner, the shop's word for the customer, a moment, the click. */
+  /** The one more fact that there is: a code's owner, the shop's word for the customer, a moment, the click, the decision. */
   detail: z.string().nullable(),
   sentence: z.string(),
 });

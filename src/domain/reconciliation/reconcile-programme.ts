@@ -1,4 +1,5 @@
 import { chooseConversion } from './choose-conversion.ts';
+import { findDenial } from './find-denial.ts';
 import { type Matching, placeReturns } from './place-returns.ts';
 import type { ProgrammeFacts } from './programme-facts.ts';
 import { type ReckonedLine, reckonLine } from './reckon-line.ts';
@@ -29,12 +30,14 @@ export function reconcileProgramme(
     const conversion = chooseConversion(ofOrder);
     if (conversion === null || lines.length === 0) return [];
     const shares = splitCommission(conversion.commissionMicros, lines);
+    const decision = findDenial(conversion, facts.decisions);
     return lines
       .filter(({ orderedAt }) => orderedAt <= asOf)
       .map((line) =>
         reckonLine(line, conversion, shares.get(line.lineId) ?? 0n, returns.get(line) ?? [], {
           asOf,
           policy,
+          decision,
         }),
       );
   });

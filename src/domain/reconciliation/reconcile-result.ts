@@ -17,6 +17,7 @@ export const LineReason = z.enum([
   'partly_returned_in_window',
   'returned_after_lock',
   'contract_forbids_clawback',
+  'commission_denied',
 ]);
 export type LineReason = z.infer<typeof LineReason>;
 
@@ -34,14 +35,15 @@ export const ReconciledLine = z.strictObject({
 });
 export type ReconciledLine = z.infer<typeof ReconciledLine>;
 
-/** One credit note after the lock of one line, which the contract allows to claw back. */
+/** One credit note after the lock of one line, or a decision that denies it, which the contract allows to claw back. */
 export const ClawbackRow = z.strictObject({
   orderId: z.string(),
   lineId: z.string(),
   partner: z.string(),
+  /** The credit note; the decision's proposal, where a decision took it. */
   refundId: z.string(),
   amount: MoneyJson,
-  reason: z.literal('returned_after_lock'),
+  reason: z.enum(['returned_after_lock', 'commission_denied']),
 });
 export type ClawbackRow = z.infer<typeof ClawbackRow>;
 

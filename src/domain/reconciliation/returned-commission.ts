@@ -5,11 +5,24 @@ export interface ReturnedItem {
   readonly sku: string | null;
   readonly quantity: number;
   readonly returnedInWindow: number;
+  /** A decision denied the commission on it before the lock: nothing of it is left to pay for. */
+  readonly isDenied: boolean;
   readonly unitPriceMicros: bigint;
   readonly discountMicros: bigint;
 }
 
-/** A conversion of which something came back, as the kept reconciliation and the feed say. Amounts in micros. */
+/** An executed decision about a code or a site that denies a conversion's commission. */
+export interface CommissionDenial {
+  readonly proposalId: string;
+  readonly title: string;
+  /** From when on it holds. */
+  readonly since: Date;
+  /** What it took, after returns before it: before the lock, and after it. */
+  readonly inWindowMicros: bigint;
+  readonly lateMicros: bigint;
+}
+
+/** A conversion of which something came back, or that is denied, as the kept reconciliation and the feed say. Amounts in micros. */
 export interface ReturnedCommission {
   readonly network: string;
   readonly conversionId: string;
@@ -23,14 +36,16 @@ export interface ReturnedCommission {
   readonly commissionMicros: bigint;
   /** What reconciliation took as the commission; another figure than the feed's has to be reckoned again. */
   readonly earnedMicros: bigint;
-  /** Came back before the lock. */
+  /** Came back, or was denied, before the lock. */
   readonly reversedMicros: bigint;
-  /** Came back after it. */
+  /** The same after it. */
   readonly clawbackMicros: bigint;
   /** The same if returns naming no order belong to the first purchase. */
   readonly fifoReversedMicros: bigint;
   readonly fifoClawbackMicros: bigint;
   readonly lockAt: Date;
+  /** The decision that took part of it, or all; null when there is none. */
+  readonly denial: CommissionDenial | null;
   /** Days from the lock to the first and to the last return after it; null when there is none. */
   readonly daysAfterLock: readonly [number, number] | null;
   /** Some of it rests on a return that named no order. */

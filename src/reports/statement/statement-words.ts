@@ -20,6 +20,7 @@ export const REASON_WORDS: Readonly<Record<LineReason, string>> = {
   partly_returned_in_window: 'part of it came back in time',
   returned_after_lock: 'it came back after the lock',
   contract_forbids_clawback: 'it came back late, and the contract lets you keep it',
+  commission_denied: 'a decision about the code or the site pays nothing for it',
 };
 
 /** The partner's own accounts; the programme's other side is not on a statement. */

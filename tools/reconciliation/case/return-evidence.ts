@@ -1,6 +1,7 @@
 import type { LateReturn } from '../../../db/queries/reconciliation/list-late-returns.ts';
 import { moneyWords } from '../../../src/domain/money/money-words.ts';
 import type { Evidence } from '../../../src/domain/proposals/evidence.ts';
+import { denialNotes } from './denial-notes.ts';
 import { amountOf } from './open-return-case.ts';
 import type { ReturnCase, ReturnGroup } from './return-case.ts';
 
@@ -29,7 +30,8 @@ export function returnEvidence(
   return [
     sumFigure(group, inferred),
     ordersOf(group),
-    isClawback ? returnsNote(group, returns) : rowsNote(group),
+    ...(isClawback ? returnsNote(group, returns) : [rowsNote(group)]),
+    ...denialNotes(group),
     ...(inferred === 0
       ? []
       : [
@@ -45,12 +47,16 @@ export function returnEvidence(
     ...(comment === null ? [] : [note('Answers this comment', comment)]),
     note(
       'How it is reckoned',
-      'A return takes of the line’s commission in proportion to the quantity that came back. Before the lock (delivery, else order, and the return window) the network is told the lower commission; after it the amount is asked back.',
+      `${group.rows.some(({ denial }) => denial !== null) ? 'A decision takes from its day on what returns before it left. ' : ''}A return takes of the line’s commission in proportion to the quantity that came back. Before the lock (delivery, else order, and the return window) the network is told the lower commission; after it the amount is asked back.`,
     ),
   ];
 }
 
-function sumFigure({ kind, micros, fifoMicros, currency, rows }: ReturnGroup, inferred: number): Evidence {
+const deniedWords = ({ rows }: ReturnGroup): string =>
+  rows.some(({ denial }) => denial !== null) ? ' or was denied' : '';
+
+function sumFigure(group: ReturnGroup, inferred: number): Evidence {
+  const { kind, micros, fifoMicros, currency, rows } = group;
   const units = (amount: bigint): number => Number(amount) / 1e6;
   const [low, high] = micros < fifoMicros ? [micros, fifoMicros] : [fifoMicros, micros];
   return {
@@ -58,8 +64,8 @@ function sumFigure({ kind, micros, fifoMicros, currency, rows }: ReturnGroup, in
     name: kind === 'commission.correct' ? 'returned_before_lock' : 'returned_after_lock',
     label:
       kind === 'commission.correct'
-        ? 'Commission on what came back before the lock'
-        : 'Commission on what came back after the lock',
+        ? `Commission on what came back${deniedWords(group)} before the lock`
+        : `Commission on what came back${deniedWords(group)} after the lock`,
     value: units(micros),
     unit: 'money',
     currency,
@@ -100,22 +106,25 @@ function rowsNote({ rows, currency }: ReturnGroup): Evidence {
     .slice(0, NAMED_MAX)
     .map(
       (row) =>
-        `${row.conversionId} (order ${row.orderId}, ${row.status}): ${words(row.commissionMicros, currency)} → ${words(row.commissionMicros - row.reversedMicros, currency)}${row.reversedMicros === row.commissionMicros ? ', declined: all came back' : ''}.`,
+        `${row.conversionId} (order ${row.orderId}, ${row.status}): ${words(row.commissionMicros, currency)} → ${words(row.commissionMicros - row.reversedMicros, currency)}${row.reversedMicros === row.commissionMicros ? `, declined: ${row.denial === null ? 'all came back' : 'denied by a decision'}` : ''}.`,
     );
   return note('Before and after at the network', [...lines, ...rest(rows.length)].join('\n').slice(0, 4_000));
 }
 
 /** Each refund with its day and how long after the lock it came. */
-function returnsNote({ rows, currency }: ReturnGroup, returns: readonly LateReturn[]): Evidence {
+function returnsNote({ rows, currency }: ReturnGroup, returns: readonly LateReturn[]): Evidence[] {
   const ids = new Set(rows.map(({ conversionId }) => conversionId));
-  const own = returns.filter(({ kind, conversionId }) => kind === 'clawback' && ids.has(conversionId));
+  const own = returns.filter(
+    ({ kind, conversionId, isDecision }) => kind === 'clawback' && !isDecision && ids.has(conversionId),
+  );
+  if (own.length === 0) return [];
   const lines = own
     .slice(0, NAMED_MAX)
     .map(({ orderId, refundId, refundedAt, lockAt, isNamed, amountMicros }) => {
       const days = Math.floor((refundedAt.getTime() - lockAt.getTime()) / DAY_MS);
       return `Order ${orderId}: refund ${refundId} on ${refundedAt.toISOString().slice(0, 10)}, ${days} ${days === 1 ? 'day' : 'days'} after the lock, ${words(amountMicros, currency)}${isNamed ? '' : ', matched to the last purchase'}.`;
     });
-  return note('What came back, and when', [...lines, ...rest(own.length)].join('\n').slice(0, 4_000));
+  return [note('What came back, and when', [...lines, ...rest(own.length)].join('\n').slice(0, 4_000))];
 }
 
 const rest = (count: number): string[] =>
@@ -134,7 +143,7 @@ function openNotes({ paid, earlyLocks, network }: ReturnCase): Evidence[] {
       : [
           note(
             'Paid already',
-            `${paid.length} more orders (${sums.join(' and ')}) came back before our lock, but ${network} has paid them. A correction no longer reaches them: settle them with the network’s next invoice.`,
+            `${paid.length} more orders (${sums.join(' and ')}) came back, or were denied, before our lock, but ${network} has paid them. A correction no longer reaches them: settle them with the network’s next invoice.`,
           ),
         ]),
     ...earlyLocks.map(({ daysBefore, lines, micros, currency, firstLocksAt }) =>

@@ -1,4 +1,5 @@
 import { moneyWords } from '../../../src/domain/money/money-words.ts';
+import { deniedMicros } from './denial-notes.ts';
 import type { ReturnCase, ReturnGroup } from './return-case.ts';
 
 /** The figures that the words about a case may use; money of several currencies stands side by side. */
@@ -21,6 +22,8 @@ export function returnFacts({ network, groups, paid, earlyLocks }: ReturnCase) {
     daysLast: days.length === 0 ? null : Math.floor(Math.max(...days)),
     inferredCorrections: inferredOf(corrections),
     inferredClawbacks: inferredOf(clawbacks),
+    deniedCorrections: deniedOf(corrections),
+    deniedClawbacks: deniedOf(clawbacks),
     paidCount: paid.length,
     locksInDays: earlyLocks[0]?.daysBefore ?? null,
   };
@@ -31,6 +34,9 @@ const countOf = (groups: readonly ReturnGroup[]): number =>
 
 const inferredOf = (groups: readonly ReturnGroup[]): number =>
   groups.reduce((sum, { rows }) => sum + rows.filter(({ isInferred }) => isInferred).length, 0);
+
+const deniedOf = (groups: readonly ReturnGroup[]): number =>
+  groups.reduce((sum, { kind, rows }) => sum + rows.filter((row) => deniedMicros(kind, row) > 0n).length, 0);
 
 const sums = (groups: readonly ReturnGroup[]): string | null =>
   groups.length === 0

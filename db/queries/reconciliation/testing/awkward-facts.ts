@@ -51,6 +51,8 @@ const conversions = fc.uniqueArray(
     commission: fc.constantFrom('0', '0.000005', '1', '7.654321', '10', '33.333333', '-3'),
     currency,
     status: fc.constantFrom('pending', 'approved', 'paid', 'declined', 'reversed-provisional', 'what', ''),
+    code: maybe(fc.constantFrom('zero15', 'GONE', 'free')),
+    click_id: maybe(fc.constantFrom('on-the-site', 'elsewhere')),
   }),
   { selector: ({ network, conversion_id }) => `${network} ${conversion_id}`, minLength: 6, maxLength: 14 },
 );

@@ -1,12 +1,17 @@
 import { conversionStatus } from '../../../../src/domain/feeds/conversion-status.ts';
 import { parseMicros } from '../../../../src/domain/money/micros.ts';
-import type { ProgrammeFacts } from '../../../../src/domain/reconciliation/programme-facts.ts';
+import type {
+  DenyingDecision,
+  ProgrammeFacts,
+} from '../../../../src/domain/reconciliation/programme-facts.ts';
 import type { AwkwardFiles } from './awkward-facts.ts';
+import { hostsOf } from './denied-world.ts';
 
-/** The same rows for the pure account. */
-export function factsOfFiles(files: AwkwardFiles): ProgrammeFacts {
+/** The same rows, and what was decided, for the pure account. */
+export function factsOfFiles(files: AwkwardFiles, decisions: readonly DenyingDecision[]): ProgrammeFacts {
   const category = new Map(files.products.map(({ sku, category }) => [sku, category ?? null]));
   return {
+    decisions,
     conversions: files.conversions.map((row) => ({
       network: row.network ?? '',
       conversionId: row.conversion_id ?? '',
@@ -17,6 +22,8 @@ export function factsOfFiles(files: AwkwardFiles): ProgrammeFacts {
       currency: row.currency ?? '',
       status: conversionStatus(row.network ?? '', row.status ?? ''),
       statusRaw: row.status ?? '',
+      code: row.code || null,
+      hosts: hostsOf({ partnerId: row.partner_id ?? '', clickId: row.click_id || null }),
     })),
     lines: files.orders.map((row) => ({
       orderId: row.order_id ?? '',
