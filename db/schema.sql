@@ -1255,6 +1255,8 @@ CREATE INDEX model_call_by_run ON public.model_call USING btree (run_id) WHERE (
 
 CREATE INDEX order_line_by_customer ON public.order_line USING btree (customer_id, ordered_at);
 
+CREATE INDEX order_line_by_customer_key ON public.order_line USING btree (customer_key(customer_id)) WHERE ((POSITION(('@'::text) IN (customer_id)) > 0) OR (customer_id <> lower(customer_id)));
+
 CREATE INDEX order_line_by_time ON public.order_line USING btree (ordered_at);
 
 CREATE INDEX order_line_by_visitor ON public.order_line USING btree (visitor_id) WHERE (visitor_id IS NOT NULL);
@@ -1369,6 +1371,22 @@ UNION ALL
            FROM click k
           WHERE ((k.partner_id = c.partner_id) AND (k.click_id = c.click_id) AND is_on_site(k.referrer, b.domain))))));
 
+create view partner_contact as
+ SELECT partner.partner_id,
+    partner.email AS address
+   FROM partner
+  WHERE (POSITION(('@'::text) IN (partner.email)) > 0)
+UNION
+ SELECT application.partner_id,
+    application.email AS address
+   FROM application
+  WHERE ((application.partner_id IS NOT NULL) AND (application.status = 'accepted'::text) AND (POSITION(('@'::text) IN (application.email)) > 0))
+UNION
+ SELECT mail.partner_id,
+    lower(mail.from_address) AS address
+   FROM mail
+  WHERE ((mail.partner_id IS NOT NULL) AND (mail.direction = 'in'::text) AND (POSITION(('@'::text) IN (mail.from_address)) > 0));
+
 CREATE OR REPLACE FUNCTION public.announce_control()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1470,6 +1488,13 @@ begin
    where excluded.first_ordered_at < customer_first_order.first_ordered_at;
   return null;
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.customer_key(customer_id text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (lower(btrim(customer_id)) ~ '@(gmail|googlemail)\.com$'::text) THEN (replace(split_part(split_part(lower(btrim(customer_id)), '@'::text, 1), '+'::text, 1), '.'::text, ''::text) || '@gmail.com'::text) ELSE lower(btrim(customer_id)) END
 ;
 
 CREATE OR REPLACE FUNCTION public.embedding_use_pgvector()
@@ -1597,6 +1622,13 @@ CREATE OR REPLACE FUNCTION public.is_on_site(address text, domain text)
 RETURN ((host_of(address) = domain) OR ("right"(host_of(address), (length(domain) + 1)) = ('.'::text || domain)))
 ;
 
+CREATE OR REPLACE FUNCTION public.is_readable_customer(key text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((POSITION(('@'::text) IN (key)) > 0) OR ((length(key) = ANY (ARRAY[32, 64])) AND (key ~ '^[0-9a-f]+$'::text)))
+;
+
 CREATE OR REPLACE FUNCTION public.ledger_transaction_balances()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1695,6 +1727,28 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.network_lock_at(network text, extra jsonb)
+ RETURNS timestamp with time zone
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  said text;
+begin
+  said := case network
+    when 'impact' then (extra ->> 'impact')::jsonb ->> 'LockingDate'
+    when 'cj' then (extra ->> 'cj')::jsonb ->> 'lockingDate'
+  end;
+  if said !~ '^\d{4}-\d{2}-\d{2}' then
+    return null;
+  end if;
+  return said::timestamptz;
+exception when others then
+  -- A record of a file may hold anything.
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.outbox_needs_approval()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1724,7 +1778,7 @@ CREATE OR REPLACE FUNCTION public.partner_as_customer(email text)
  RETURNS text[]
  LANGUAGE sql
  IMMUTABLE
-RETURN CASE WHEN (btrim(email) <> ''::text) THEN ARRAY[lower(btrim(email)), encode(sha256(convert_to(lower(btrim(email)), 'UTF8'::name)), 'hex'::text), md5(lower(btrim(email)))] ELSE '{}'::text[] END
+RETURN CASE WHEN (POSITION(('@'::text) IN (email)) > 0) THEN (SELECT array_agg(DISTINCT form.form) AS array_agg FROM (unnest(ARRAY[lower(btrim(partner_as_customer.email)), customer_key(partner_as_customer.email), regexp_replace(customer_key(partner_as_customer.email), '@gmail\.com$'::text, '@googlemail.com'::text)]) address(address) CROSS JOIN LATERAL unnest(ARRAY[address.address, encode(sha256(convert_to(address.address, 'UTF8'::name)), 'hex'::text), md5(address.address)]) form(form))) ELSE '{}'::text[] END
 ;
 
 CREATE OR REPLACE FUNCTION public.partner_stays_blocked()
@@ -1880,6 +1934,19 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.reconciliation_orders_of_contact(email text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select order_id from order_line where customer_id = any(partner_as_customer(email))
+  union
+  select order_id from order_line
+   where (position('@' in customer_id) > 0 or customer_id <> lower(customer_id))
+     and customer_key(customer_id) = any(partner_as_customer(email))
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1888,6 +1955,14 @@ begin
   raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 end $function$
 ;
+
+CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.application REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+         select distinct ''order'', o from %I a cross join lateral reconciliation_orders_of_contact(a.email) o
+          where a.partner_id is not null and a.email is not null');
+
+CREATE TRIGGER reconciliation_marks_updates AFTER UPDATE ON public.application REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+         select distinct ''order'', o from %I a cross join lateral reconciliation_orders_of_contact(a.email) o
+          where a.partner_id is not null and a.email is not null');
 
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
@@ -1999,6 +2074,14 @@ CREATE TRIGGER ledger_transaction_append_only BEFORE DELETE OR UPDATE OR TRUNCAT
 
 CREATE TRIGGER mail_announced AFTER INSERT OR UPDATE OF status ON public.mail FOR EACH ROW EXECUTE FUNCTION announce_mail();
 
+CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.mail REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+         select distinct ''order'', o from %I m cross join lateral reconciliation_orders_of_contact(m.from_address) o
+          where m.partner_id is not null and m.direction = ''in''');
+
+CREATE TRIGGER reconciliation_marks_updates AFTER UPDATE ON public.mail REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
+         select distinct ''order'', o from %I m cross join lateral reconciliation_orders_of_contact(m.from_address) o
+          where m.partner_id is not null and m.direction = ''in''');
+
 CREATE TRIGGER customer_first_order_inserts AFTER INSERT ON public.order_line REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION customer_first_order_follow();
 
 CREATE TRIGGER customer_first_order_updates AFTER UPDATE ON public.order_line REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION customer_first_order_follow();
@@ -2028,8 +2111,7 @@ CREATE TRIGGER fraud_marks_sites AFTER INSERT OR DELETE OR UPDATE OF partner_id,
 CREATE TRIGGER partner_blocked_stays BEFORE UPDATE OF status ON public.partner FOR EACH ROW WHEN (((old.status = 'blocked'::text) AND (new.status = ANY (ARRAY['active'::text, 'pending'::text])))) EXECUTE FUNCTION partner_stays_blocked();
 
 CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
-    select distinct ''order'', l.order_id
-      from %I p join order_line l on l.customer_id = any(partner_as_customer(p.email)) where p.email is not null');
+         select distinct ''order'', o from %I p cross join lateral reconciliation_orders_of_contact(p.email) o where p.email is not null');
 
 CREATE TRIGGER reconciliation_marks_sites_inserts AFTER INSERT ON public.partner REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
     select distinct ''order'', c.order_id
@@ -2046,8 +2128,7 @@ CREATE TRIGGER reconciliation_marks_sites_updates AFTER UPDATE ON public.partner
      where b.lifted_at is null and c.order_id is not null');
 
 CREATE TRIGGER reconciliation_marks_updates AFTER UPDATE ON public.partner REFERENCING OLD TABLE AS before NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
-    select distinct ''order'', l.order_id
-      from %I p join order_line l on l.customer_id = any(partner_as_customer(p.email)) where p.email is not null');
+         select distinct ''order'', o from %I p cross join lateral reconciliation_orders_of_contact(p.email) o where p.email is not null');
 
 CREATE TRIGGER proposal_announced AFTER INSERT OR UPDATE OF status ON public.proposal FOR EACH ROW EXECUTE FUNCTION announce_proposal();
 

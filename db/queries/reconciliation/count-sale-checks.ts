@@ -45,11 +45,11 @@ export async function countSaleChecks(
              'code_owner_differs', count(*) filter (where code in (select code from owner)),
              'conversion_late', count(*),
              'click_outside_window', count(clicked_at),
-             'self_referral', count(*) filter (where sale.customer_id is not null and btrim(p.email) <> '')
+             'self_referral', count(*) filter (where is_readable_customer(customer_key(sale.customer_id)) and p.partner_id is not null)
            ) as checks
       from sale
       left join customer_first_order f on f.customer_id = sale.customer_id
-      left join partner p on p.partner_id = sale.partner_id
+      left join (select distinct partner_id from partner_contact) p on p.partner_id = sale.partner_id
     `,
     [policy.saleHistoryDays],
   );

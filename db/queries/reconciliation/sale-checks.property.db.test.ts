@@ -4,6 +4,7 @@ import { conversionStatus } from '../../../src/domain/feeds/conversion-status.ts
 import { parseMicros } from '../../../src/domain/money/micros.ts';
 import { SALE_CHECKS, type Sale } from '../../../src/domain/reconciliation/check-sale.ts';
 import { isDeclined } from '../../../src/domain/reconciliation/choose-conversion.ts';
+import { partnerAsCustomer } from '../../../src/domain/reconciliation/customer-key.ts';
 import { RECONCILIATION_POLICY_DEFAULTS } from '../../../src/domain/reconciliation/reconciliation-policy.ts';
 import { cloneDatabase } from '../../testing/clone-database.ts';
 import { loadRows } from '../import/load-rows.ts';
@@ -20,12 +21,26 @@ const SEED = 20_261_124;
 const [FILES] = fc.sample(saleFiles, { numRuns: 1, seed: SEED });
 const AS_OF = new Date('2027-06-01T00:00:00Z');
 const POLICY = RECONCILIATION_POLICY_DEFAULTS;
+/** Of the second partner: the application's, and the one that they wrote from. */
+const OTHER_ADDRESSES = ['agent@two.example', 'TwoGmail@gmail.com'];
 const KINDS = Object.keys(SALE_CHECKS);
 
 beforeAll(async () => {
   if (!FILES) throw new Error('nothing was drawn');
   const kinds = ['orders', 'refunds', 'conversions', 'rates', 'codes', 'partners', 'products'] as const;
   for (const kind of kinds) await loadRows(pool, kind, FILES[kind]);
+  const [applied, wrote] = OTHER_ADDRESSES;
+  await pool.query(
+    `insert into application (source, external_id, received_at, applicant, sha256, email, fingerprint, status, partner_id)
+     values ('form', 'x', now(), '{}', repeat('a', 64), $1, '{}', 'accepted', 'p2'),
+            ('form', 'y', now(), '{}', repeat('b', 64), 'k3@shop.example', '{}', 'declined', 'p2')`,
+    [applied],
+  );
+  await pool.query(
+    `insert into mail (dedupe_key, thread_id, direction, source, received_at, from_address, raw_sha256, raw_size_bytes, parsed, partner_id)
+     values ('m', gen_random_uuid(), 'in', 'import', now(), $1, repeat('a', 64), 1, '{}', 'p2')`,
+    [wrote],
+  );
 });
 
 async function found() {
@@ -63,7 +78,12 @@ describe('sales in the database', () => {
       ['a rate', `update rate set rate_bps = 100 where partner_id = 'p2'`],
       ['a rate that ends', `update rate set ends_at = '2025-06-01' where partner_id = 'p2'`],
       ['a code', `update code set owner_partner_id = 'p2' where code = 'MINE'`],
-      ['a partner', `update partner set email = 'k1' where partner_id = 'mailless'`],
+      ['a partner', `update partner set email = 'K3@shop.example' where partner_id = 'mailless'`],
+      ['a mail', `update mail set from_address = 'k3@shop.example'`],
+      [
+        'an application',
+        `update application set status = 'accepted', email = 'two.gmail@gmail.com', partner_id = 'p1'`,
+      ],
       ['an earlier order', `update order_line set ordered_at = '2025-01-03' where order_id = 'o1'`],
     ];
     for (const [what, text] of changed) {
@@ -116,6 +136,7 @@ function saleOf(files: SaleFiles, row: SaleFiles['conversions'][number]): Sale {
     .map(({ customer_id, ordered_at }) => ({ customer_id, at: new Date(ordered_at ?? '') }))
     .sort((left, right) => left.at.getTime() - right.at.getTime());
   const email = files.partners.find(({ partner_id }) => partner_id === row.partner_id)?.email;
+  const addresses = [...(email ? [email] : []), ...(row.partner_id === 'p2' ? OTHER_ADDRESSES : [])];
   return {
     partnerId: row.partner_id ?? '',
     isDeclined: isDeclined({ status: conversionStatus('awin', row.status ?? '') }),
@@ -130,7 +151,7 @@ function saleOf(files: SaleFiles, row: SaleFiles['conversions'][number]): Sale {
     customerSince: firsts.find(({ customer_id }) => customer_id === customerId)?.at ?? null,
     historySince: firsts[0]?.at ?? null,
     customerId,
-    partnerAsCustomer: email ? [email.trim().toLowerCase()] : [],
+    partnerAsCustomer: addresses.flatMap(partnerAsCustomer),
     lines: lines.map((line) => saleLineOf(files, row, line)),
   };
 }

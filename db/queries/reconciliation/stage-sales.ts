@@ -41,7 +41,7 @@ export async function stageSales(db: Queryable, { asOf, policy }: Staging): Prom
        order by upper(btrim(code)), code
     ),
     person as materialized (
-      select partner_id, unnest(partner_as_customer(email)) as customer_id from partner where email is not null
+      select distinct partner_id, unnest(partner_as_customer(address)) as customer_key from partner_contact
     )
     insert into staged_sale
     select * from (
@@ -52,7 +52,7 @@ export async function stageSales(db: Queryable, { asOf, policy }: Staging): Prom
                   when f.first_ordered_at is not null then 'new' end as known_type,
              c.converted_at > w.ordered_at + make_interval(hours => 24 * $4) as is_late,
              c.clicked_at > w.ordered_at or c.clicked_at + make_interval(hours => 24 * $3) < w.ordered_at as is_stray,
-             person.customer_id is not null as is_own,
+             person.customer_key is not null as is_own,
              not c.is_declined and w.is_one_currency
                and not (${near('c.amount_micros', 'w.value')} and (not w.has_rates or ${near('c.commission_micros', 'w.owed')}))
                as is_doubtful
@@ -60,7 +60,7 @@ export async function stageSales(db: Queryable, { asOf, policy }: Staging): Prom
         join worth w using (order_id)
         cross join (select min(first_ordered_at) as since from customer_first_order) history
         left join owner on owner.code = coalesce(c.code, w.code)
-        left join person on person.partner_id = c.partner_id and person.customer_id = w.customer_id
+        left join person on person.partner_id = c.partner_id and person.customer_key = customer_key(w.customer_id)
         left join customer_first_order f on c.customer_type is not null and f.customer_id = w.customer_id
        where w.ordered_at <= $1
     ) sale

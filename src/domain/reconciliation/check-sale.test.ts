@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { SALE_CHECKS, type Sale } from './check-sale.ts';
+import { partnerAsCustomer } from './customer-key.ts';
 import { SALE_CHECK_POLICY_DEFAULTS as POLICY } from './sale-check-policy.ts';
 
 const at = (day: string): Date => new Date(`2026-${day}T12:00:00Z`);
@@ -23,8 +25,8 @@ const sale: Sale = {
   orderedAt: at('03-01'),
   customerSince: at('03-01'),
   historySince: new Date('2025-01-01'),
-  customerId: 'k1',
-  partnerAsCustomer: ['p1@partner.example'],
+  customerId: 'k1@shop.example',
+  partnerAsCustomer: partnerAsCustomer(' P1@partner.example'),
   lines: [line],
 };
 const verdicts = (change: Partial<Sale>) =>
@@ -98,5 +100,29 @@ describe('a network’s sale against the shop', () => {
     expect(verdicts({ clickedAt: at('01-29') })).toHaveProperty('click_outside_window');
     expect(verdicts({ clickedAt: at('03-02') })).toHaveProperty('click_outside_window');
     expect(verdicts({ customerId: 'p1@partner.example' })).toHaveProperty('self_referral');
+  });
+
+  it('knows the partner’s address however it is written or hashed, and says nothing of ids that could be anybody', () => {
+    const hashed = (kind: string, text: string) => createHash(kind).update(text).digest('hex');
+    const own = { partnerAsCustomer: partnerAsCustomer('Jane.Doe+ads@gmail.com') };
+    const same = [
+      'jane.doe+ads@gmail.com',
+      ' JaneDoe@googlemail.com ',
+      'j.anedoe+shop@gmail.com',
+      hashed('sha256', 'janedoe@gmail.com'),
+      hashed('sha256', 'jane.doe+ads@gmail.com').toUpperCase(),
+      hashed('md5', 'janedoe@gmail.com'),
+    ];
+    for (const customerId of same) expect(verdicts({ ...own, customerId })).toHaveProperty('self_referral');
+    const others = ['janedoe@partner.example', hashed('sha256', 'jane@gmail.com'), 'jane.doe@gmail.co'];
+    for (const customerId of others) expect(verdicts({ ...own, customerId })).toEqual({});
+    const anybody = ['10482', 'k1', 'janedoe', '', hashed('sha1', 'janedoe@gmail.com'), null];
+    for (const customerId of anybody) {
+      expect(verdicts({ ...own, customerId })).toEqual({ self_referral: 'not_evaluated' });
+    }
+    // Elsewhere dots and pluses may be somebody else’s.
+    expect(
+      verdicts({ partnerAsCustomer: partnerAsCustomer('a.b@x.example'), customerId: 'ab@x.example' }),
+    ).toEqual({});
   });
 });

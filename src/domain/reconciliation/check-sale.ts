@@ -1,3 +1,4 @@
+import { customerKey, isReadableCustomer } from './customer-key.ts';
 import type { ExceptionKind } from './reconcile-exception.ts';
 import { type SaleCheckPolicy, TOLERANCE_MICROS } from './sale-check-policy.ts';
 
@@ -32,7 +33,7 @@ export interface Sale {
   readonly customerSince: Date | null;
   readonly historySince: Date | null;
   readonly customerId: string | null;
-  /** What of the partner a customer id could be: the address, or its hashes. */
+  /** What of the partner a customer's key may be: every address of theirs, and its hashes (`partnerAsCustomer`). */
   readonly partnerAsCustomer: readonly string[];
   readonly lines: readonly SaleLine[];
 }
@@ -64,8 +65,9 @@ export const SALE_CHECKS = {
       : null;
   },
   self_referral: ({ customerId, partnerAsCustomer }) => {
-    if (customerId === null || partnerAsCustomer.length === 0) return 'not_evaluated';
-    return partnerAsCustomer.includes(customerId) ? odd(null) : null;
+    const key = customerId === null ? '' : customerKey(customerId);
+    if (!isReadableCustomer(key) || partnerAsCustomer.length === 0) return 'not_evaluated';
+    return partnerAsCustomer.includes(key) ? odd(null) : null;
   },
 } satisfies Partial<Record<ExceptionKind, Check>>;
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import type { FeedRow } from '../../../../src/domain/feeds/feed-row.ts';
 
@@ -32,7 +33,16 @@ const sale = fc.record({
   convertedAfter: fc.constantFrom(0, 0, 0, 3, 4, -1),
   clickedBefore: maybe(fc.constantFrom(0, 1, 30, 31, -1)),
   partner: fc.constantFrom('p1', 'p2', 'mailless'),
-  customer: fc.constantFrom('k1', 'k2', 'k3', 'p1@partner.example', null),
+  customer: fc.constantFrom(
+    'k1',
+    'k2',
+    'k3@shop.example',
+    'P1@partner.example ',
+    'two.gmail+shop@googlemail.com',
+    createHash('sha256').update('agent@two.example').digest('hex'),
+    createHash('md5').update('p2@partner.example').digest('hex').toUpperCase(),
+    null,
+  ),
   type: maybe(fc.constantFrom('new', 'returning')),
   code: maybe(fc.constantFrom('mine', 'THEIRS', 'nobodys', 'unheard')),
   orderCode: maybe(fc.constantFrom('mine', 'theirs')),
