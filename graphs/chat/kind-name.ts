@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<EffectKind, string>> = {
   'commission.zero-non-owner': 'pay only the owner of a code',
   'site.blacklist': 'blacklist a site',
   'partner.offboard': 'offboard a partner',
+  'network.extend-lock': 'ask a network to lock later',
 };
 const known: Readonly<Record<string, string>> = NAMES;
 

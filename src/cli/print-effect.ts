@@ -24,6 +24,12 @@ export function printEffect(effect: Effect): void {
       printLine(`Ends the partnership after ${effect.leaks} leaks.`);
       printLetter(null, effect);
       return;
+    case 'network.extend-lock':
+      printLine(
+        `To take to ${effect.network}, by its form or your account manager; it locks from ${effect.firstLocksAt.slice(0, 10)}.`,
+      );
+      printLetter(null, effect);
+      return;
     case 'partner.warn':
       printLetter(null, effect);
       return;

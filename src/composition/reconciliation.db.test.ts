@@ -100,7 +100,7 @@ async function run(): Promise<void> {
 
 const proposals = async () => {
   const { rows } = await app.query<{ proposal_id: string }>(
-    `select proposal_id from proposal where workflow = 'reconciliation' order by created_at, kind desc`,
+    `select proposal_id from proposal where workflow = 'reconciliation' and kind <> 'network.extend-lock' order by created_at, kind desc`,
   );
   const found = await Promise.all(rows.map((row) => findProposal(app, row.proposal_id)));
   return found.flatMap((proposal) => proposal ?? []);

@@ -6,6 +6,7 @@ const RECORDS = [
   'economics.incrementalityPriorBps',
   'reconciliation.windowDaysByCategory',
   'reconciliation.networkLockDays',
+  'networks.locks',
 ];
 
 /** Every leaf of the policy as a path; lists and records count as one leaf. */

@@ -13,6 +13,11 @@ import { MODEL_POLICY_DEFAULTS, ModelPolicy } from './model/model-policy.ts';
 import { MODEL_POLICY_ENTRIES } from './model/model-policy-entries.ts';
 import { MicrosText } from './money/micros.ts';
 import {
+  NETWORK_POLICY_DEFAULTS,
+  NETWORK_POLICY_ENTRIES,
+  NetworkPolicy,
+} from './networks/locks/network-policy.ts';
+import {
   RECONCILIATION_POLICY_DEFAULTS,
   RECONCILIATION_POLICY_ENTRIES,
   ReconciliationPolicy,
@@ -72,6 +77,7 @@ export const Policy = z.strictObject({
   fraud: FraudPolicy,
   leaks: LeakPolicy,
   model: ModelPolicy,
+  networks: NetworkPolicy,
   reconciliation: ReconciliationPolicy,
   vetting: VettingPolicy,
   web: WebPolicy,
@@ -105,6 +111,7 @@ export const DEFAULT_POLICY: Policy = Policy.parse({
   fraud: FRAUD_POLICY_DEFAULTS,
   leaks: LEAK_POLICY_DEFAULTS,
   model: MODEL_POLICY_DEFAULTS,
+  networks: NETWORK_POLICY_DEFAULTS,
   reconciliation: RECONCILIATION_POLICY_DEFAULTS,
   vetting: VETTING_POLICY_DEFAULTS,
   web: WEB_POLICY_DEFAULTS,
@@ -210,6 +217,9 @@ export const POLICY_ENTRIES: readonly PolicyEntry[] = [
   ),
   ...Object.entries(MODEL_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`model.${field}`, unit, why, source),
+  ),
+  ...Object.entries(NETWORK_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
+    entry(`networks.${field}`, unit, why, source),
   ),
   ...Object.entries(RECONCILIATION_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`reconciliation.${field}`, unit, why, source),

@@ -62,6 +62,8 @@ export async function applyEffect(
     case 'partner.warn':
     case 'mail.reply':
     case 'partner.payout-details':
+    // A person takes it to the network.
+    case 'network.extend-lock':
       return;
     default:
       effect satisfies never;

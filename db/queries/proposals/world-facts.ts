@@ -21,6 +21,7 @@ export async function worldFacts(
   const { partnerId } = effect;
   const subId = effect.kind === 'partner.block' ? effect.subId : null;
   return {
+    asOf: terms.asOf,
     partner: partnerId === null ? null : await partnerState(db, partnerId, subId),
     mail: 'mailId' in effect ? await mailState(db, { mailId: effect.mailId, proposalId }) : null,
     application: 'applicationId' in effect ? await applicationState(db, effect, terms) : null,

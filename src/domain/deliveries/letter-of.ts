@@ -90,6 +90,7 @@ export function letterOf(
     case 'code.reissue':
     case 'commission.zero-non-owner':
     case 'site.blacklist':
+    case 'network.extend-lock':
       return 'This is no letter.';
     default:
       return effect satisfies never;

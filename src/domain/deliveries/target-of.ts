@@ -38,6 +38,7 @@ export function targetOf(
     case 'code.reissue':
     case 'commission.zero-non-owner':
     case 'site.blacklist':
+    case 'network.extend-lock':
       return SANDBOX;
     default:
       return effect satisfies never;

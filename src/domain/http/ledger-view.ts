@@ -42,15 +42,32 @@ export const LiabilityView = z.strictObject({
       reserve: MoneyJson,
     }),
   ),
-  /** What networks lock before the window ends. */
+  /** What networks lock before the window ends, by week of the lock; the soonest first. */
   earlyLocks: z.array(
     z.strictObject({
       network: z.string(),
-      partner: z.string(),
-      daysBefore: z.int(),
+      /** ISO week of the lock. */
+      week: z.string(),
       firstLocksAt: z.iso.datetime(),
+      lastLocksAt: z.iso.datetime(),
       lines: z.int(),
+      partners: z.int(),
+      /** Commission that may still come back when it locks. */
       money: MoneyJson,
+      /** The newest warning in the queue; null before there is one. */
+      warning: z.strictObject({ proposalId: z.uuid(), status: z.string() }).nullable(),
+    }),
+  ),
+  /** When networks with pending commission lock it. */
+  lockRules: z.array(
+    z.strictObject({
+      network: z.string(),
+      lines: z.int(),
+      /** Such as "30 days after the sale"; null where nothing is known. */
+      rule: z.string().nullable(),
+      /** The rule stands in the user's policy as the contract's. */
+      isContract: z.boolean(),
+      source: z.string(),
     }),
   ),
 });

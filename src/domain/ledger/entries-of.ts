@@ -22,6 +22,7 @@ const MOVES: Readonly<Record<Effect['kind'], { readonly from: Account; readonly 
   'commission.zero-non-owner': null,
   'site.blacklist': null,
   'partner.offboard': null,
+  'network.extend-lock': null,
 };
 
 /** Two entries for each line of an effect: out of one account, into the other. Empty for effects that move nothing. */

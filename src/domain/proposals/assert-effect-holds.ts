@@ -2,6 +2,7 @@ import type { Correction } from '../networks/correction.ts';
 import { type ApplicationState, assertApplicationFits } from './assert-application-fits.ts';
 import { assertCouponFits, type CouponState } from './assert-coupon-fits.ts';
 import { assertLinesCurrent, type CurrentLine, linesAreBound } from './assert-lines.ts';
+import { assertLockAhead } from './assert-lock-ahead.ts';
 import { assertMailFits, type MailState } from './assert-mail-fits.ts';
 import { assertPartnerFits, type PartnerState } from './assert-partner-fits.ts';
 import { assertPlanCurrent } from './assert-plan-current.ts';
@@ -12,6 +13,8 @@ import { changed } from './stored-proposal.ts';
 
 /** What the tables say now of whom and what an effect is about; null where it is about none, or there is none. */
 export interface WorldFacts {
+  /** The moment that these facts are of. */
+  readonly asOf: Date;
   readonly partner: PartnerState | null;
   readonly mail: MailState | null;
   readonly rate: RateState | null;
@@ -51,12 +54,13 @@ export function assertEffectHolds(proposalId: string, effect: Effect, facts: Eff
  */
 export function assertWorldFits(
   effect: Effect,
-  { partner, mail, rate, application, coupon }: WorldFacts,
+  { asOf, partner, mail, rate, application, coupon }: WorldFacts,
 ): void {
   assertPartnerFits(effect, partner);
   if ('mailId' in effect) assertMailFits(effect, mail);
   if ('applicationId' in effect) assertApplicationFits(effect, application);
   if ('caseId' in effect) assertCouponFits(effect, coupon);
+  if (effect.kind === 'network.extend-lock') assertLockAhead(effect, asOf);
   if (effect.kind === 'commission.change') {
     assertRateFits(effect, rate ?? { rateBps: null, breakEvenBps: null });
   }

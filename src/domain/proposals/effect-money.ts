@@ -22,6 +22,7 @@ export function effectMoney(effect: Effect): MoneyJson | null {
     case 'commission.zero-non-owner':
     case 'site.blacklist':
     case 'partner.offboard':
+    case 'network.extend-lock':
       return null;
     default:
       return effect satisfies never;

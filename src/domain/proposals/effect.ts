@@ -14,6 +14,7 @@ import {
   SiteBlacklist,
 } from './effects/coupon.ts';
 import { MailHandOver, MailReply } from './effects/mail.ts';
+import { NetworkExtendLock } from './effects/network.ts';
 import { PartnerBlock, PartnerPayoutDetails, PartnerWarn } from './effects/partner.ts';
 
 /** Everything an agent may ask for. One member per effect; every switch on it ends `effect satisfies never`. */
@@ -35,6 +36,7 @@ export const Effect = z.discriminatedUnion('kind', [
   CommissionZeroNonOwner,
   SiteBlacklist,
   PartnerOffboard,
+  NetworkExtendLock,
 ]);
 export type Effect = z.infer<typeof Effect>;
 export type EffectKind = Effect['kind'];
@@ -57,6 +59,7 @@ export const EFFECT_KINDS: readonly EffectKind[] = [
   'commission.zero-non-owner',
   'site.blacklist',
   'partner.offboard',
+  'network.extend-lock',
 ];
 
 /** The fields a person may change while approving. What is not listed is computed, and only code computes figures. */
@@ -78,4 +81,5 @@ export const EDITABLE: Readonly<Record<EffectKind, readonly string[]>> = {
   'commission.zero-non-owner': [],
   'site.blacklist': [],
   'partner.offboard': ['subject', 'body'],
+  'network.extend-lock': ['subject', 'body'],
 };

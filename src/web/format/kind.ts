@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<EffectKind, KindWords>> = {
   'code.reissue': { group: 'Issue codes anew', verb: 'issue anew', before: ' for ' },
   'commission.zero-non-owner': { group: 'Pay only the owner', verb: 'pay only', before: ' ' },
   'site.blacklist': { group: 'Blacklist sites', verb: 'blacklist', before: ' ' },
+  'network.extend-lock': { group: 'Ask networks to wait', verb: 'ask to wait', before: ' ' },
   'partner.offboard': { group: 'Offboard partners', verb: 'offboard', before: ' ' },
 };
 const known: Readonly<Record<string, KindWords>> = KINDS;

@@ -86,6 +86,22 @@ export function EffectDetail({ effect, isEditing, actions }: Props) {
     case 'commission.zero-non-owner':
     case 'site.blacklist':
       return <Fields rows={couponRows(effect)} />;
+    case 'network.extend-lock':
+      return (
+        <>
+          <Fields
+            rows={[
+              ['For', `${effect.network}: take it to its form or to your account manager`],
+              [
+                'Locks',
+                `${effect.firstLocksAt.slice(0, 10)} to ${effect.lastLocksAt.slice(0, 10)}, sales in ${effect.currency}`,
+              ],
+              ['Warning', `${effect.daysBefore} ${effect.daysBefore === 1 ? 'day' : 'days'} ahead`],
+            ]}
+          />
+          <EditableLetter effect={effect} isEditing={isEditing} actions={actions} />
+        </>
+      );
     case 'partner.offboard':
       return (
         <>
