@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ensurePartitions } from '../../db/partitions.ts';
 import { refreshReconciliation } from '../../db/queries/reconciliation/refresh-reconciliation.ts';
+import { LeakageItem } from '../domain/http/leakage-view.ts';
 import { LiabilityView, ReconciliationView } from '../domain/http/ledger-view.ts';
 import { PartnerStatement } from '../domain/http/statement-view.ts';
 import { DEFAULT_POLICY } from '../domain/policies.ts';
@@ -107,4 +108,39 @@ it('states a partner’s lines the same in JSON, CSV, HTML and PDF', async () =>
   expect(PartnerStatement.parse(await later.json()).lines).toEqual([]);
   expect((await get('/api/partners/nobody/statement')).status).toBe(404);
   expect((await get('/api/partners/p1/statement.csv?from=yesterday')).status).toBe(400);
+});
+
+it('says by partner what came back after the lock, and what became of it', async () => {
+  const { app } = door.database.pools;
+  const items = async () => {
+    const answer = (await (await get('/api/leakage')).json()) as { items: unknown[] };
+    return answer.items.map((item) => LeakageItem.parse(item));
+  };
+  const gbp = (micros: string) => ({ micros, currency: 'GBP' });
+  const [one, ...others] = await items();
+  expect(others).toEqual([]);
+  expect(one).toEqual({
+    ...{ partner: 'p1', name: '<b>One</b> & Co', lines: 1, lostShare: 0.5 },
+    ...{ leaked: gbp('0'), late: gbp('10000000'), settled: gbp('20000000') },
+    ...{ waiting: gbp('0'), recovered: gbp('0'), refused: gbp('0') },
+  });
+  await app.query(
+    `with one as (
+       insert into proposal (kind, partner_id, title, summary, effect, evidence, approvals_needed, proposed_by, workflow, made_by,
+         shown_hash, origin_hash, dedupe_key, created_at, expires_at, status)
+       values ('commission.clawback', 'p1', 't', 's', '{"basis": "returns"}', '[]', 1, 'x', 'reconciliation', '{}', repeat('a', 64),
+         repeat('a', 64), 'k', now(), now() + interval '1 day', 'pending') returning proposal_id)
+     insert into proposal_line select proposal_id, 'awin', '=1+1', 10000000, 'GBP' from one`,
+  );
+  expect((await items())[0]).toMatchObject({ waiting: gbp('10000000'), lostShare: 0.5 });
+  await refreshReconciliation(app, {
+    asOf: new Date(),
+    policy: { ...DEFAULT_POLICY.reconciliation, clawbackForbiddenPartners: ['p1'] },
+  });
+  expect((await items())[0]).toMatchObject({ leaked: gbp('10000000'), late: gbp('0'), lines: 1 });
+  const csv = await get('/api/leakage.csv');
+  expect(csv.headers.get('content-disposition')).toContain('leakage.csv');
+  expect((await csv.text()).split('\r\n')[1]).toBe(
+    'p1,<b>One</b> & Co,GBP,1,10.00,0.00,10.00,0.00,0.00,20.00,0.5',
+  );
 });

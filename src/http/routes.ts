@@ -24,6 +24,7 @@ import { healthz } from './routes/health/healthz.ts';
 import { metrics } from './routes/health/metrics.ts';
 import { openapi } from './routes/health/openapi.ts';
 import { readyz } from './routes/health/readyz.ts';
+import { leakageCsvRoute, leakageRoute } from './routes/ledger/leakage.ts';
 import { liabilityRoute } from './routes/ledger/liability.ts';
 import { reconciliationRoute } from './routes/ledger/reconciliation.ts';
 import { eventsRoute } from './routes/live/events.ts';
@@ -98,6 +99,8 @@ export function routes(config: HttpConfig): readonly Route[] {
     statementPdfRoute,
     liabilityRoute,
     reconciliationRoute,
+    leakageRoute,
+    leakageCsvRoute,
     fraudRoute,
     auditRoute,
     pauseRoute,

@@ -41,6 +41,8 @@ const EXPECTED: Readonly<Record<string, Route['role']>> = {
   'get /api/partners/:id/statement.pdf': 'viewer',
   'get /api/liability': 'viewer',
   'get /api/reconciliation': 'viewer',
+  'get /api/leakage': 'viewer',
+  'get /api/leakage.csv': 'viewer',
   'get /api/fraud': 'viewer',
   'get /api/audit': 'admin',
   'post /api/pause': 'approver',

@@ -11,6 +11,7 @@ import { CorrectionList } from './correction-list.tsx';
 import { CorrectionTroubles } from './correction-troubles.tsx';
 import { EarlyLocks } from './early-locks.tsx';
 import { ExceptionList } from './exception-list.tsx';
+import { LeakageSection } from './leakage-section.tsx';
 import { LockRules } from './lock-rules.tsx';
 import { OwedTable } from './owed-table.tsx';
 import { ReserveTable } from './reserve-table.tsx';
@@ -80,6 +81,9 @@ function LedgerSections({
       <Section title="Networks that lock before the window ends">
         <EarlyLocks rows={liability.earlyLocks} />
         <LockRules rows={liability.lockRules} />
+      </Section>
+      <Section title="What came back after the lock, by partner">
+        <LeakageSection />
       </Section>
       <Section title="Corrections that networks took">
         <CorrectionList rows={result.corrections} />
