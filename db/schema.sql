@@ -189,8 +189,9 @@ create table commission_hold (
   amount_micros bigint not null,
   currency text not null,
   held_at timestamp with time zone not null default now(),
+  is_part boolean not null default false,
   constraint commission_hold_kind_check CHECK ((kind = ANY (ARRAY['hold'::text, 'clawback'::text, 'correct'::text]))),
-  constraint commission_hold_pkey PRIMARY KEY (network, conversion_id, kind),
+  constraint commission_hold_pkey PRIMARY KEY (network, conversion_id, kind, proposal_id),
   constraint commission_hold_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id)
 );
 
@@ -1211,6 +1212,8 @@ CREATE INDEX code_owner ON public.code USING btree (owner_partner_id);
 
 CREATE INDEX commission_hold_by_partner ON public.commission_hold USING btree (partner_id);
 
+CREATE UNIQUE INDEX commission_hold_whole ON public.commission_hold USING btree (network, conversion_id, kind) WHERE (NOT is_part);
+
 CREATE INDEX conversion_by_click ON public.conversion USING btree (click_id);
 
 CREATE INDEX conversion_by_code ON public.conversion USING btree (upper(btrim(code))) WHERE (code IS NOT NULL);
@@ -1222,6 +1225,8 @@ CREATE INDEX conversion_by_partner_time ON public.conversion USING btree (partne
 CREATE INDEX conversion_without_order ON public.conversion USING btree (converted_at) WHERE (order_id IS NULL);
 
 CREATE INDEX correction_job_running ON public.correction_job USING btree (next_at) WHERE (state = 'running'::text);
+
+CREATE INDEX correction_line_by_transaction ON public.correction_line USING btree (network, transaction_id);
 
 CREATE INDEX coupon_source_due ON public.coupon_source USING btree (next_check_at) WHERE (removed_at IS NULL);
 
@@ -1653,6 +1658,13 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.left_to_take(found bigint, taken bigint, other_found bigint, other_taken bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN GREATEST(((found - taken) - GREATEST((other_taken - other_found), (0)::bigint)), (0)::bigint)
+;
+
 CREATE OR REPLACE FUNCTION public.match_unnamed_returns()
  RETURNS TABLE(matching text, purchase_no bigint, refund_no bigint, quantity bigint)
  LANGUAGE plpgsql
@@ -1954,6 +1966,34 @@ AS $function$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.taken_of_conversion(of_network text, of_conversion text, but uuid)
+ RETURNS TABLE(is_whole boolean, is_waiting boolean, corrected bigint, clawed_back bigint, told jsonb)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce(bool_or(h.kind = 'hold' or not h.is_part), false),
+         coalesce(bool_or(h.kind = 'correct' and not coalesce(o.is_delivered, false)), false),
+         coalesce(sum(h.amount_micros) filter (where h.kind = 'correct'), 0)::bigint,
+         coalesce(sum(h.amount_micros) filter (where h.kind = 'clawback' and h.is_part), 0)::bigint,
+         (
+           select jsonb_build_object(
+                    'before', (array_agg(l.correction -> 'before' order by d.delivered_at, d.created_at))[1],
+                    'after', (array_agg(l.correction -> 'after' order by d.delivered_at desc, d.created_at desc))[1],
+                    'returned', coalesce(jsonb_agg(l.correction -> 'returned'), '[]')
+                  )
+             from correction_line l
+             join outbox d using (proposal_id)
+            where l.network = of_network and l.transaction_id = of_conversion and d.status = 'delivered'
+           having count(*) > 0
+         )
+    from commission_hold h
+    left join lateral (
+      select bool_or(status = 'delivered') as is_delivered from outbox where outbox.proposal_id = h.proposal_id
+    ) o on true
+   where h.network = of_network and h.conversion_id = of_conversion and h.proposal_id is distinct from but
+$function$
 ;
 
 CREATE TRIGGER reconciliation_marks_inserts AFTER INSERT ON public.application REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)

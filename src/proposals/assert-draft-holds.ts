@@ -50,7 +50,7 @@ export async function assertDraftHolds(
   assertLinesCurrent(effect, await currentLines(db, lines, { effect, proposalId: null }));
   if (effect.kind === 'commission.correct') {
     const conversionIds = lines.map(({ conversionId }) => conversionId);
-    assertPlanCurrent(effect, await correctionPlan(db, { ...effect, conversionIds }));
+    assertPlanCurrent(effect, await correctionPlan(db, { ...effect, conversionIds, proposalId: null }));
   }
 }
 

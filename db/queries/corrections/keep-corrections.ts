@@ -19,6 +19,7 @@ export async function keepCorrections(
     partnerId: effect.partnerId,
     network: effect.network,
     conversionIds: lines.map(({ conversionId }) => conversionId),
+    proposalId,
   });
   assert(planHash(rows) === effect.planSha256, 'the re-check compared the plan a moment ago');
   await db.query(

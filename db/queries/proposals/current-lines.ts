@@ -37,6 +37,11 @@ export async function currentLines(
              select from commission_hold h
               where h.network = l.network and h.conversion_id = l.conversion_id and h.kind = $5
                 and h.proposal_id is distinct from $6
+                -- Parts add up, and the amount says what is left; but a correction has to have arrived.
+                and not ($7 and h.is_part and (
+                  h.kind <> 'correct'
+                  or exists (select from outbox o where o.proposal_id = h.proposal_id and o.status = 'delivered')
+                ))
            ) or exists (
              select from proposal_line other
                join proposal p using (proposal_id)
@@ -56,6 +61,7 @@ export async function currentLines(
       kind,
       kind.split('.').at(-1),
       proposalId,
+      restsOnReturns(effect),
     ],
   );
   return lines.map((line, index) => {
@@ -71,8 +77,8 @@ export async function currentLines(
   });
 }
 
-/** What a line's amount is computed from: the commission itself, or what of it came back. */
+/** What a line's amount is computed from: the commission itself, or what of it came back and was not taken yet. */
 function amountSql(effect: MoneyEffect): string {
   if (!restsOnReturns(effect)) return 'c.commission_micros';
-  return returnAmountSql(effect.kind === 'commission.correct' ? 'reversed_micros' : 'clawback_micros');
+  return returnAmountSql(effect.kind === 'commission.correct' ? effect.kind : 'commission.clawback', '$6');
 }

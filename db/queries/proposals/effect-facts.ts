@@ -28,6 +28,9 @@ export async function effectFacts(
     ...world,
     lines,
     currentLines: await currentLines(db, lines, { effect, proposalId }),
-    plan: effect.kind === 'commission.correct' ? await correctionPlan(db, { ...effect, conversionIds }) : [],
+    plan:
+      effect.kind === 'commission.correct'
+        ? await correctionPlan(db, { ...effect, conversionIds, proposalId })
+        : [],
   };
 }

@@ -5,8 +5,8 @@ const Row = z.object({ network: z.string(), partner_id: z.string() });
 export type ReturnCase = z.infer<typeof Row>;
 
 /**
- * Partners and networks with commission that came back and that nobody has taken back yet, most money first. What an
- * executed proposal holds, claws back or corrects is over.
+ * Partners and networks with commission that came back and that nobody has taken back yet, most money first. What
+ * executed proposals held or took is over; what came back since is not.
  *
  * @param minMicros - together, whatever the currency; the case itself looks closer.
  */
@@ -17,17 +17,22 @@ export async function listReturnCases(
   const { rows } = await db.query(
     `
     select network, partner_id
-      from reconciliation_line l
-     where stands <> 'declined' and reversed_micros + clawback_micros > 0
-       and not exists (
-         select from commission_hold h
-          where h.network = l.network and h.conversion_id = l.conversion_id
-            and (h.kind in ('hold', 'clawback') or (h.kind = 'correct' and l.clawback_micros = 0))
-       )
-       and not (stands = 'paid' and clawback_micros = 0)
+      from (
+        select network, partner_id, conversion_id, bool_and(stands = 'paid') as is_paid,
+               sum(reversed_micros)::bigint as reversed, sum(clawback_micros)::bigint as clawback
+          from reconciliation_line
+         where stands <> 'declined' and reversed_micros + clawback_micros > 0
+         group by network, partner_id, conversion_id
+      ) found
+      cross join lateral taken_of_conversion(network, conversion_id, null) taken
+      cross join lateral (
+        select left_to_take(clawback, clawed_back, reversed, corrected)
+                 + case when is_paid or is_waiting then 0 else left_to_take(reversed, corrected, clawback, clawed_back) end as micros
+      ) asked
+     where not is_whole and micros > 0
      group by network, partner_id
-    having sum(reversed_micros + clawback_micros) >= $2
-     order by sum(reversed_micros + clawback_micros) desc, network, partner_id
+    having sum(micros) >= $2
+     order by sum(micros) desc, network, partner_id
      limit $1
     `,
     [limit, minMicros.toString()],

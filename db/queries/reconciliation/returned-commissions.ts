@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CorrectionItem, CorrectionState } from '../../../src/domain/networks/correction.ts';
 import type {
   CommissionDenial,
   ReturnedCommission,
@@ -40,6 +41,13 @@ const Denial = z
       lateMicros: row.late,
     }),
   );
+const Told = z
+  .object({
+    before: CorrectionState,
+    after: CorrectionState,
+    returned: z.array(z.array(CorrectionItem).nullable()),
+  })
+  .transform(({ returned, ...told }) => ({ ...told, returned: returned.flatMap((items) => items ?? []) }));
 const Row = z
   .object({
     network: z.string(),
@@ -61,8 +69,11 @@ const Row = z
     first_day: z.number().nullable(),
     last_day: z.number().nullable(),
     is_inferred: z.boolean().nullable(),
-    taken_by_clawback: z.boolean(),
-    taken_by_correction: z.boolean(),
+    is_taken: z.boolean(),
+    is_waiting: z.boolean(),
+    corrected: z.bigint(),
+    clawed_back: z.bigint(),
+    told: Told.nullable(),
     items: z.array(Item).nullable(),
   })
   .transform(
@@ -85,16 +96,21 @@ const Row = z
       denial: row.denial,
       daysAfterLock: row.first_day === null || row.last_day === null ? null : [row.first_day, row.last_day],
       isInferred: row.is_inferred ?? false,
-      isTaken: { byClawback: row.taken_by_clawback, byCorrection: row.taken_by_correction },
+      isTaken: row.is_taken,
+      isWaiting: row.is_waiting,
+      correctedMicros: row.corrected,
+      clawedBackMicros: row.clawed_back,
+      told: row.told,
       items: row.items ?? [],
     }),
   );
 
 /**
- * A partner's conversions on one network of which something came back, the largest amount first. What the network
- * declined by itself is left out.
+ * A partner's conversions on one network of which something came back that no executed proposal took yet, the largest amount
+ * first. What the network declined by itself is left out.
  *
- * @param conversionIds - only these; `null` for all.
+ * @param conversionIds - only these, with or without something left to take; `null` for all.
+ * @param proposalId - one whose own holds are not counted, since it is what asks; `null` for none.
  */
 export async function returnedCommissions(
   db: Queryable,
@@ -102,19 +118,20 @@ export async function returnedCommissions(
     partnerId,
     network,
     conversionIds,
+    proposalId,
     limit,
   }: {
     readonly partnerId: string;
     readonly network: string;
     readonly conversionIds: readonly string[] | null;
+    readonly proposalId: string | null;
     readonly limit: number;
   },
 ): Promise<ReturnedCommission[]> {
   const { rows } = await db.query(
     `
     select money.*, denied.denial, c.converted_at, c.status, c.amount_micros, c.commission_micros, late.*, lines.items,
-           coalesce(marks.kinds && '{hold,clawback}', false) or wanted.by_another as taken_by_clawback,
-           coalesce(marks.kinds <> '{}', false) or wanted.by_another as taken_by_correction
+           taken.is_whole or wanted.by_another as is_taken, taken.is_waiting, taken.corrected, taken.clawed_back, taken.told
       from (
         select network, conversion_id, partner_id, order_id, currency, max(lock_at) as lock_at,
                sum(earned_micros)::bigint as earned, sum(reversed_micros)::bigint as reversed,
@@ -133,10 +150,7 @@ export async function returnedCommissions(
            and conversion_id = money.conversion_id
         having count(*) = 1
       ) c on true
-      left join lateral (
-        select array_agg(kind) as kinds from commission_hold
-         where network = money.network and conversion_id = money.conversion_id
-      ) marks on true
+      cross join lateral taken_of_conversion(money.network, money.conversion_id, $5) taken
       cross join lateral (
         select exists (
           select from proposal_line l join proposal p using (proposal_id)
@@ -177,10 +191,13 @@ export async function returnedCommissions(
           left join reconciliation_line l using (order_id, line_id)
          where o.order_id = money.order_id
       ) lines
+     where $3::text[] is not null
+        or left_to_take(money.reversed, taken.corrected, money.clawback, taken.clawed_back) > 0
+        or left_to_take(money.clawback, taken.clawed_back, money.reversed, taken.corrected) > 0
      order by money.reversed + money.clawback desc, money.conversion_id collate "C"
      limit $4
     `,
-    [partnerId, network, conversionIds, limit],
+    [partnerId, network, conversionIds, limit, proposalId],
   );
   return rows.map((row) => Row.parse(row));
 }

@@ -23,16 +23,16 @@ export async function stageCommissions(db: Queryable, staging: Staging): Promise
       ${withinScope(staging, 'c.order_id')}
       left join (
         -- What a network shows since we corrected it is what is left, not what was earned: returns take from the latter.
-        select distinct on (l.network, l.transaction_id) l.network, l.transaction_id,
-               (l.correction #>> '{before,commission}')::bigint as before_micros,
-               (l.correction #>> '{after,commission}')::bigint as after_micros
+        select l.network, l.transaction_id,
+               (array_agg((l.correction #>> '{before,commission}')::bigint order by o.delivered_at, o.created_at))[1] as before_micros,
+               array_agg((l.correction #>> '{after,commission}')::bigint) as afters_micros
           from correction_line l
           join outbox o using (proposal_id)
          where o.status = 'delivered'
-         order by l.network, l.transaction_id, o.delivered_at
+         group by l.network, l.transaction_id
       ) told on told.network = c.network and told.transaction_id = c.conversion_id
-        -- Networks reckon the commission of a corrected sale themselves: to the penny.
-        and abs(told.after_micros - c.commission_micros) <= 10000
+        -- Networks reckon the commission of a corrected sale themselves, to the penny; the last correction may not show yet.
+        and exists (select from unnest(told.afters_micros) as after_micros where abs(after_micros - c.commission_micros) <= 10000)
      where c.order_id is not null
        and c.converted_at <= $1
        and not (c.status = 'unknown' and c.status_raw <> '')

@@ -38,7 +38,11 @@ const returned: fc.Arbitrary<ReturnedCommission> = fc
         denial: null,
         daysAfterLock: null,
         isInferred: false,
-        isTaken: { byClawback: false, byCorrection: false },
+        isTaken: false,
+        isWaiting: false,
+        correctedMicros: 0n,
+        clawedBackMicros: 0n,
+        told: null,
         items: [
           {
             sku: null,

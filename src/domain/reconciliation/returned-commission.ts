@@ -1,4 +1,5 @@
-import type { CorrectionItem } from '../networks/correction.ts';
+import type { CorrectionItem, CorrectionState } from '../networks/correction.ts';
+import { leftToTake } from './left-to-take.ts';
 
 /** One line of an order that was credited, with what came back of it before the lock. */
 export interface ReturnedItem {
@@ -20,6 +21,16 @@ export interface CommissionDenial {
   /** What it took, after returns before it: before the lock, and after it. */
   readonly inWindowMicros: bigint;
   readonly lateMicros: bigint;
+}
+
+/** The corrections of one conversion that its network took. */
+export interface ToldCorrections {
+  /** Before the first. */
+  readonly before: CorrectionState;
+  /** After the last. */
+  readonly after: CorrectionState;
+  /** What they said came back, of each SKU. */
+  readonly returned: readonly Pick<CorrectionItem, 'sku' | 'quantity'>[];
 }
 
 /** A conversion of which something came back, or that is denied, as the kept reconciliation and the feed say. Amounts in micros. */
@@ -50,27 +61,48 @@ export interface ReturnedCommission {
   readonly daysAfterLock: readonly [number, number] | null;
   /** Some of it rests on a return that named no order. */
   readonly isInferred: boolean;
-  /** Held, clawed back or corrected by an executed proposal, or wanted by one of another workflow. */
-  readonly isTaken: { readonly byClawback: boolean; readonly byCorrection: boolean };
+  /** Held or clawed back as a whole by an executed proposal, or wanted by one of another workflow. */
+  readonly isTaken: boolean;
+  /** A correction was executed that the network has not taken yet: until then nobody knows from where to go on. */
+  readonly isWaiting: boolean;
+  /** What executed corrections and clawbacks of reconciliation took so far. */
+  readonly correctedMicros: bigint;
+  readonly clawedBackMicros: bigint;
+  /** What the network took in corrections; null before the first. */
+  readonly told: ToldCorrections | null;
   readonly items: readonly ReturnedItem[];
 }
 
+const inWindow = ({ reversedMicros, correctedMicros }: ReturnedCommission) => ({
+  foundMicros: reversedMicros,
+  takenMicros: correctedMicros,
+});
+const late = ({ clawbackMicros, clawedBackMicros }: ReturnedCommission) => ({
+  foundMicros: clawbackMicros,
+  takenMicros: clawedBackMicros,
+});
+
+/** What of the returns before the lock no correction has taken yet; micros. */
+export const toCorrect = (row: ReturnedCommission): bigint => leftToTake(inWindow(row), late(row));
+
+/** What of the returns after the lock no clawback has taken yet; micros. */
+export const toClawBack = (row: ReturnedCommission): bigint => leftToTake(late(row), inWindow(row));
+
+/** The commission that returns are taken from: the feed's, or what it was before our first correction. */
+export const wholeCommission = ({ told, commissionMicros }: ReturnedCommission): bigint =>
+  told === null ? commissionMicros : BigInt(told.before.commission);
+
 /** Late returns that nobody has clawed back yet. */
-export const canClawBack = ({ clawbackMicros, status, isTaken }: ReturnedCommission): boolean =>
-  clawbackMicros > 0n && !isTaken.byClawback && !status.startsWith('reversed');
+export const canClawBack = (row: ReturnedCommission): boolean =>
+  toClawBack(row) > 0n && !row.isTaken && !row.status.startsWith('reversed');
 
 /** Returns before the lock that the network does not know of, and can still be told. */
-export const canCorrect = ({
-  reversedMicros,
-  earnedMicros,
-  commissionMicros,
-  status,
-  isTaken,
-}: ReturnedCommission): boolean =>
-  reversedMicros > 0n &&
-  earnedMicros === commissionMicros &&
-  !isTaken.byCorrection &&
-  ['pending', 'approved', 'unknown'].includes(status);
+export const canCorrect = (row: ReturnedCommission): boolean =>
+  toCorrect(row) > 0n &&
+  row.earnedMicros === wholeCommission(row) &&
+  !row.isTaken &&
+  !row.isWaiting &&
+  ['pending', 'approved', 'unknown'].includes(row.status);
 
 export const itemOf = (item: ReturnedItem, quantity: number): CorrectionItem => ({
   sku: item.sku ?? 'unknown',

@@ -109,6 +109,7 @@ it('tells the network that the denied sale is not payable, and of the others tha
     partnerId: 'p2',
     network: 'awin',
     conversionIds: ['t-denied', 't-back', 't-slow'],
+    proposalId: null,
   });
   expect(
     plan.map(({ orderRef, reason, after, items }) => [

@@ -8,6 +8,8 @@ import {
   canClawBack,
   canCorrect,
   type ReturnedCommission,
+  toClawBack,
+  toCorrect,
 } from '../../../src/domain/reconciliation/returned-commission.ts';
 import type { ToolContext } from '../../define-tool.ts';
 import type { ReturnCase, ReturnGroup } from './return-case.ts';
@@ -31,6 +33,7 @@ export async function openReturnCase({ db, policy, now }: ToolContext, caseKey: 
     partnerId,
     network,
     conversionIds: null,
+    proposalId: null,
     limit: CONVERSIONS_MAX,
   });
   const locks = await readEarlyLocks(db, { asOf: now, policy: policy.reconciliation });
@@ -39,7 +42,7 @@ export async function openReturnCase({ db, policy, now }: ToolContext, caseKey: 
     partner,
     network,
     groups: RETURN_KINDS.flatMap((kind) => groupsOf(kind, rows)).filter(({ micros }) => micros >= min),
-    paid: rows.filter(({ status, reversedMicros }) => status === 'paid' && reversedMicros > 0n),
+    paid: rows.filter((row) => row.status === 'paid' && toCorrect(row) > 0n),
     earlyLocks: locks.filter((lock) => lock.network === network && lock.partnerId === partnerId),
   };
 }
@@ -56,9 +59,14 @@ function groupsOf(kind: ReturnKind, all: readonly ReturnedCommission[]): ReturnG
   }));
 }
 
-/** What a proposal of this kind takes of a conversion, micros. */
+/** What a proposal of this kind takes of a conversion: what none before it took; micros. */
 export const amountOf = (kind: ReturnKind, row: ReturnedCommission): bigint =>
-  kind === 'commission.correct' ? row.reversedMicros : row.clawbackMicros;
+  kind === 'commission.correct' ? toCorrect(row) : toClawBack(row);
 
+/** The same if returns naming no order belong to the first purchase. */
 const fifoOf = (kind: ReturnKind, row: ReturnedCommission): bigint =>
-  kind === 'commission.correct' ? row.fifoReversedMicros : row.fifoClawbackMicros;
+  amountOf(kind, {
+    ...row,
+    reversedMicros: row.fifoReversedMicros,
+    clawbackMicros: row.fifoClawbackMicros,
+  });

@@ -1,6 +1,8 @@
 import type { LateReturn } from '../../../db/queries/reconciliation/list-late-returns.ts';
 import { moneyWords } from '../../../src/domain/money/money-words.ts';
 import type { Evidence } from '../../../src/domain/proposals/evidence.ts';
+import { planCorrection } from '../../../src/domain/reconciliation/plan-correction.ts';
+import { toCorrect } from '../../../src/domain/reconciliation/returned-commission.ts';
 import { denialNotes } from './denial-notes.ts';
 import { amountOf } from './open-return-case.ts';
 import type { ReturnCase, ReturnGroup } from './return-case.ts';
@@ -32,6 +34,7 @@ export function returnEvidence(
     ordersOf(group),
     ...(isClawback ? returnsNote(group, returns) : [rowsNote(group)]),
     ...denialNotes(group),
+    ...takenNotes(group),
     ...(inferred === 0
       ? []
       : [
@@ -100,13 +103,34 @@ function ordersOf({ kind, micros, currency, rows }: ReturnGroup): Evidence {
   };
 }
 
+/** That some of it was asked for before, and how much. */
+function takenNotes({ kind, currency, rows }: ReturnGroup): Evidence[] {
+  const isCorrection = kind === 'commission.correct';
+  const taken = rows
+    .map(({ correctedMicros, clawedBackMicros }) => (isCorrection ? correctedMicros : clawedBackMicros))
+    .filter((micros) => micros > 0n);
+  if (taken.length === 0) return [];
+  const sum = words(
+    taken.reduce((total, micros) => total + micros, 0n),
+    currency,
+  );
+  const orders = taken.length === 1 ? 'One of these orders was' : `${taken.length} of these orders were`;
+  return [
+    note(
+      'Asked for before',
+      `${orders} ${isCorrection ? 'corrected' : 'clawed back in part'} before, by ${sum} in all. Only the difference is asked for.`,
+    ),
+  ];
+}
+
 /** Before and after, transaction by transaction. */
 function rowsNote({ rows, currency }: ReturnGroup): Evidence {
   const lines = rows
     .slice(0, NAMED_MAX)
+    .map((row) => ({ ...row, plan: planCorrection(row) }))
     .map(
       (row) =>
-        `${row.conversionId} (order ${row.orderId}, ${row.status}): ${words(row.commissionMicros, currency)} → ${words(row.commissionMicros - row.reversedMicros, currency)}${row.reversedMicros === row.commissionMicros ? `, declined: ${row.denial === null ? 'all came back' : 'denied by a decision'}` : ''}.`,
+        `${row.conversionId} (order ${row.orderId}, ${row.status}): ${words(BigInt(row.plan.before.commission), currency)} → ${words(BigInt(row.plan.after.commission), currency)}${row.plan.after.status === 'reversed' ? `, declined: ${row.denial === null ? 'all came back' : 'denied by a decision'}` : ''}.`,
     );
   return note('Before and after at the network', [...lines, ...rest(rows.length)].join('\n').slice(0, 4_000));
 }
@@ -133,7 +157,7 @@ const rest = (count: number): string[] =>
 function openNotes({ paid, earlyLocks, network }: ReturnCase): Evidence[] {
   const sums = [...Map.groupBy(paid, ({ currency }) => currency)].map(([currency, rows]) =>
     words(
-      rows.reduce((sum, { reversedMicros }) => sum + reversedMicros, 0n),
+      rows.reduce((sum, row) => sum + toCorrect(row), 0n),
       currency,
     ),
   );
