@@ -101,7 +101,7 @@ it('warns a week ahead of what a network locks before the window ends, with the 
   expect(one?.micros).toBe('40000000');
   const proposal = await findProposal(app, one?.id ?? '');
   expect(proposal?.title).toBe(
-    'Awin locks 2 sales from 2026-11-09, before they can no longer come back: GBP 40.00',
+    'Awin locks 2 sales from 2026-11-09, although they may still come back: GBP 40.00',
   );
   expect(JSON.stringify(proposal?.effect)).toContain('t-a1, t-a2');
   expect(JSON.stringify(proposal?.evidence)).toMatch(/auto-validation/);

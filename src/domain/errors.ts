@@ -14,6 +14,7 @@ export type RefusalCode =
   | 'thread_unknown'
   | 'sighting_unknown'
   | 'source_unknown'
+  | 'reading_under_way'
   | 'proposal_unknown'
   | 'proposal_transition_forbidden'
   | 'proposal_already_decided'

@@ -10,6 +10,8 @@ import { chatRoute } from './routes/chat/ask.ts';
 import { chatThreadRoute } from './routes/chat/find-thread.ts';
 import { chatThreadsRoute } from './routes/chat/list-threads.ts';
 import { connectionsRoute } from './routes/connections/list.ts';
+import { readAgainRoute } from './routes/connections/read-again.ts';
+import { setAsideCsvRoute, setAsideRoute } from './routes/connections/set-aside.ts';
 import { pauseRoute } from './routes/control/pause.ts';
 import { resumeRoute } from './routes/control/resume.ts';
 import { addCouponSourceRoute } from './routes/coupons/add-source.ts';
@@ -91,6 +93,9 @@ export function routes(config: HttpConfig): readonly Route[] {
     runRoute,
     deliveriesRoute,
     connectionsRoute,
+    setAsideRoute,
+    setAsideCsvRoute,
+    readAgainRoute,
     partnersRoute,
     partnerRoute,
     statementRoute,

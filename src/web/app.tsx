@@ -3,6 +3,7 @@ import { useLiveUpdates } from './api/use-live-updates.ts';
 import { useSession } from './api/use-session.ts';
 import { ApplicationsPage } from './applications/applications-page.tsx';
 import { ChatPage } from './chat/chat-page.tsx';
+import { ConnectionsPage } from './connections/connections-page.tsx';
 import { CouponsPage } from './coupons/coupons-page.tsx';
 import { LeakPage } from './coupons/leak-page.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -61,6 +62,7 @@ export function App() {
           <Route path="/coupons" component={CouponsPage} />
           <Route path="/coupons/:id">{({ id }) => <LeakPage id={id} />}</Route>
           <Route path="/ledger" component={LedgerPage} />
+          <Route path="/connections" component={ConnectionsPage} />
           <Route path="/chat" component={ChatPage} />
           <Route path="/fraud" component={FraudPage} />
           <Route path="/reports" component={ReportsPage} />

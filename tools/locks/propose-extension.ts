@@ -90,7 +90,7 @@ function draftOf(
     workflow: 'reconciliation',
     // Who asked for it may not approve it.
     proposedBy: askedBy ?? 'reconciliation',
-    title: `${name} locks ${number} from ${from}, before they can no longer come back: ${sum}`,
+    title: `${name} locks ${number} from ${from}, although they may still come back: ${sum}`,
     summary: `Within ${step} ${step === 1 ? 'day' : 'days'} ${name} begins to lock ${number} with ${sum} of commission. Their return window ends later: what comes back after the lock is paid all the same. Ask ${name} to keep them open.`,
     effect: {
       kind: KIND,

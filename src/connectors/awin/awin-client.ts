@@ -14,7 +14,7 @@ export const AwinCredentials = z.strictObject({
 export type AwinCredentials = z.infer<typeof AwinCredentials>;
 
 /** Published: 20 calls a minute for each user. */
-const LIMITS: CallLimits = { windows: [{ calls: 20, seconds: 60 }], concurrency: 2 };
+export const AWIN_LIMITS: CallLimits = { windows: [{ calls: 20, seconds: 60 }], concurrency: 2 };
 /** A month of a large programme comes in one answer: Awin does not page. */
 const ANSWER_BYTES_MAX = 256 * 2 ** 20;
 
@@ -28,7 +28,7 @@ export function awinClient(
     system: 'Awin',
     baseUrl,
     headers: { authorization: `Bearer ${token}` },
-    limits: LIMITS,
+    limits: AWIN_LIMITS,
     account: `awin/${advertiserId}`,
     answerBytesMax: ANSWER_BYTES_MAX,
   });

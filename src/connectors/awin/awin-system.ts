@@ -3,7 +3,7 @@ import type { NetworkSystem } from '../../domain/networks/system-definition.ts';
 import { ask } from '../http/ask.ts';
 import { checkOperations } from '../networks/check-operations.ts';
 import { tryReading } from '../networks/try-reading.ts';
-import { AwinCredentials, awinClient } from './awin-client.ts';
+import { AWIN_LIMITS, AwinCredentials, awinClient } from './awin-client.ts';
 import { awinReader } from './read.ts';
 
 /** Awin, as the command line connects it. */
@@ -17,6 +17,7 @@ export const AWIN_SYSTEM: NetworkSystem<typeof AwinCredentials> = {
     { name: 'corrections.poll', claim: 'documented', does: 'Asks what became of a batch of corrections.' },
     { name: 'corrections.write', claim: 'documented', does: 'Approves, declines and amends transactions.' },
   ],
+  limits: AWIN_LIMITS,
   limitations: [
     'The advertiser API needs a plan that includes it (Accelerate or Advanced).',
     'Times carry no zone; they are asked for, and taken, in UTC.',

@@ -25,7 +25,7 @@ export const CjCredentials = z.strictObject({
 export type CjCredentials = z.infer<typeof CjCredentials>;
 
 /** Published for CJ's older REST calls only; kept for these too. */
-const LIMITS: CallLimits = { windows: [{ calls: 25, seconds: 60 }], concurrency: 2 };
+export const CJ_LIMITS: CallLimits = { windows: [{ calls: 25, seconds: 60 }], concurrency: 2 };
 
 /** Reads commissions. */
 export function cjClient(
@@ -37,7 +37,7 @@ export function cjClient(
     system: 'CJ',
     baseUrl: commissionsUrl,
     headers: { authorization: `Bearer ${token}` },
-    limits: LIMITS,
+    limits: CJ_LIMITS,
     account: `cj/${companyId}`,
   });
 }
@@ -52,7 +52,7 @@ export function cjTrackingClient(
     system: 'CJ',
     baseUrl: trackingUrl,
     headers: { authorization: `Bearer ${token}` },
-    limits: LIMITS,
+    limits: CJ_LIMITS,
     account: `cj/${companyId}/tracking`,
   });
 }

@@ -3,7 +3,7 @@ import type { NetworkSystem } from '../../domain/networks/system-definition.ts';
 import { ask } from '../http/ask.ts';
 import { checkOperations } from '../networks/check-operations.ts';
 import { tryReading } from '../networks/try-reading.ts';
-import { CjCredentials, cjTrackingClient } from './cj-client.ts';
+import { CJ_LIMITS, CjCredentials, cjTrackingClient } from './cj-client.ts';
 import { cjReader } from './read.ts';
 
 const Build = z.looseObject({ data: z.looseObject({ getBuildNumber: z.string().nullish() }) });
@@ -18,6 +18,7 @@ export const CJ_SYSTEM: NetworkSystem<typeof CjCredentials> = {
     { name: 'transactions.read', claim: 'documented', does: 'Reads commissions, netted by action.' },
     { name: 'corrections.write', claim: 'documented', does: 'Cancels and restates orders.' },
   ],
+  limits: CJ_LIMITS,
   limitations: [
     'CJ names other correction reasons on its pages than in its schema; the schema’s are sent unless `correctionReasons` says otherwise.',
     'Records do not name the advertiser’s currency: it is configured.',

@@ -15,7 +15,7 @@ export const ImpactCredentials = z.strictObject({
 export type ImpactCredentials = z.infer<typeof ImpactCredentials>;
 
 /** Published: 1,000 requests an hour. */
-const LIMITS: CallLimits = { windows: [{ calls: 1_000, seconds: 3_600 }], concurrency: 4 };
+export const IMPACT_LIMITS: CallLimits = { windows: [{ calls: 1_000, seconds: 3_600 }], concurrency: 4 };
 
 /** impact.com's Brand API, version 14. */
 export function impactClient(
@@ -28,7 +28,7 @@ export function impactClient(
     system: 'impact.com',
     baseUrl: `${baseUrl}/Advertisers/${accountSid}`,
     headers: { authorization: `Basic ${basic}`, 'ir-version': '14' },
-    limits: LIMITS,
+    limits: IMPACT_LIMITS,
     account: `impact/${accountSid}`,
   });
 }

@@ -1,7 +1,7 @@
 import type { NetworkSystem } from '../../domain/networks/system-definition.ts';
 import { checkOperations } from '../networks/check-operations.ts';
 import { tryReading } from '../networks/try-reading.ts';
-import { ImpactCredentials } from './impact-client.ts';
+import { IMPACT_LIMITS, ImpactCredentials } from './impact-client.ts';
 import { impactReader } from './read.ts';
 
 /** impact.com, as the command line connects it. */
@@ -14,6 +14,7 @@ export const IMPACT_SYSTEM: NetworkSystem<typeof ImpactCredentials> = {
     { name: 'transactions.read', claim: 'documented', does: 'Reads actions of one programme.' },
     { name: 'corrections.write', claim: 'documented', does: 'Changes and reverses actions, one a call.' },
   ],
+  limits: IMPACT_LIMITS,
   limitations: [
     'A reversal counts as final once the action is locked; before, it may come back.',
     'A change of state is no update to impact.com, so locking dates are asked for too.',

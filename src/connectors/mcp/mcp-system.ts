@@ -2,7 +2,7 @@ import type { NetworkSystem } from '../../domain/networks/system-definition.ts';
 import { checkOperations } from '../networks/check-operations.ts';
 import { tryReading } from '../networks/try-reading.ts';
 import { McpCredentials } from './mcp-credentials.ts';
-import { mcpReader } from './read.ts';
+import { MCP_LIMITS, mcpReader } from './read.ts';
 
 /** Any other network through an MCP server, as the command line connects it. */
 export const MCP_SYSTEM: NetworkSystem<typeof McpCredentials> = {
@@ -17,6 +17,7 @@ export const MCP_SYSTEM: NetworkSystem<typeof McpCredentials> = {
       does: 'Reads transactions by the tool that was named.',
     },
   ],
+  limits: MCP_LIMITS,
   limitations: [
     'One server and one tool of it; that tool is called only when its name and its server say that it reads.',
     'What a server says is read by the map of fields that the user gives; nothing else of it is believed.',

@@ -12,7 +12,7 @@ import { readAround } from '../networks/read-around.ts';
 import type { McpCredentials } from './mcp-credentials.ts';
 
 /** Ours: a server speaks for a network whose limits it knows, or does not. */
-const LIMITS: CallLimits = { windows: [{ calls: 30, seconds: 60 }], concurrency: 1 };
+export const MCP_LIMITS: CallLimits = { windows: [{ calls: 30, seconds: 60 }], concurrency: 1 };
 const DAY = 86_400;
 const WINDOW = 31 * DAY;
 const PAGES_MAX = 10_000;
@@ -24,7 +24,7 @@ const PAGES_MAX = 10_000;
 export function mcpReader(credentials: McpCredentials, deps: ConnectorDeps = {}): NetworkReader {
   const { network, fields, statuses } = credentials;
   const surroundings = deps.surroundings ?? REAL_SURROUNDINGS;
-  const turns = createTurns(`mcp/${network}`, LIMITS, deps.takeTurn, surroundings);
+  const turns = createTurns(`mcp/${network}`, MCP_LIMITS, deps.takeTurn, surroundings);
 
   async function* pagesOf(
     window: TimeWindow,

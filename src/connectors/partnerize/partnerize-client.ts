@@ -14,7 +14,7 @@ export const PartnerizeCredentials = z.strictObject({
 export type PartnerizeCredentials = z.infer<typeof PartnerizeCredentials>;
 
 /** Ours: Partnerize limits, and publishes no figure. */
-const LIMITS: CallLimits = { windows: [{ calls: 60, seconds: 60 }], concurrency: 2 };
+export const PARTNERIZE_LIMITS: CallLimits = { windows: [{ calls: 60, seconds: 60 }], concurrency: 2 };
 
 export function partnerizeClient(
   { applicationKey, userApiKey, campaignId, baseUrl }: PartnerizeCredentials,
@@ -26,7 +26,7 @@ export function partnerizeClient(
     system: 'Partnerize',
     baseUrl,
     headers: { authorization: `Basic ${basic}` },
-    limits: LIMITS,
+    limits: PARTNERIZE_LIMITS,
     account: `partnerize/${campaignId}`,
   });
 }

@@ -3,7 +3,7 @@ import type { NetworkSystem } from '../../domain/networks/system-definition.ts';
 import { ask } from '../http/ask.ts';
 import { checkOperations } from '../networks/check-operations.ts';
 import { tryReading } from '../networks/try-reading.ts';
-import { PartnerizeCredentials, partnerizeClient } from './partnerize-client.ts';
+import { PARTNERIZE_LIMITS, PartnerizeCredentials, partnerizeClient } from './partnerize-client.ts';
 import { partnerizeReader } from './read.ts';
 
 /** Partnerize, as the command line connects it. */
@@ -25,6 +25,7 @@ export const PARTNERIZE_SYSTEM: NetworkSystem<typeof PartnerizeCredentials> = {
       does: 'Approves, rejects and amends conversions in bulk.',
     },
   ],
+  limits: PARTNERIZE_LIMITS,
   limitations: [
     'Partnerize limits calls and publishes no figure; 60 a minute are made at most.',
     'A conversion whose items differ in state is `mixed`, and its status unknown.',

@@ -19,7 +19,7 @@ export const RakutenCredentials = z.strictObject({
 export type RakutenCredentials = z.infer<typeof RakutenCredentials>;
 
 /** Ours: none was found. */
-const LIMITS: CallLimits = { windows: [{ calls: 60, seconds: 60 }], concurrency: 1 };
+export const RAKUTEN_LIMITS: CallLimits = { windows: [{ calls: 60, seconds: 60 }], concurrency: 1 };
 /** A token is fetched anew so long before it ends. */
 const EARLY_SECONDS = 60;
 
@@ -39,7 +39,7 @@ export function rakutenClient(
     system: 'Rakuten Advertising',
     baseUrl,
     headers: {},
-    limits: LIMITS,
+    limits: RAKUTEN_LIMITS,
     account: `rakuten/${siteId}`,
   });
   const key = Buffer.from(`${clientId}:${clientSecret}`).toString('base64');

@@ -1,7 +1,7 @@
 import type { NetworkSystem } from '../../domain/networks/system-definition.ts';
 import { checkOperations } from '../networks/check-operations.ts';
 import { tryReading } from '../networks/try-reading.ts';
-import { RakutenCredentials } from './rakuten-client.ts';
+import { RAKUTEN_LIMITS, RakutenCredentials } from './rakuten-client.ts';
 import { rakutenReader } from './read.ts';
 
 /** Rakuten Advertising, as the command line connects it: read only. */
@@ -11,6 +11,7 @@ export const RAKUTEN_SYSTEM: NetworkSystem<typeof RakutenCredentials> = {
   credentials: RakutenCredentials,
   secrets: ['clientSecret'],
   operations: [{ name: 'transactions.read', claim: 'documented', does: 'Reads events, one row a SKU.' }],
+  limits: RAKUTEN_LIMITS,
   limitations: [
     'Nothing can be written: no call that validates transactions was found. Reversals go in as negative rows or a file.',
     'Events older than 30 days cannot be had, and Rakuten calls them no way to reckon commissions.',

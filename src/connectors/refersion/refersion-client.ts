@@ -22,7 +22,7 @@ export const RefersionCredentials = z.strictObject({
 export type RefersionCredentials = z.infer<typeof RefersionCredentials>;
 
 /** Ours: Refersion publishes none. */
-const LIMITS: CallLimits = { windows: [{ calls: 60, seconds: 60 }], concurrency: 1 };
+export const REFERSION_LIMITS: CallLimits = { windows: [{ calls: 60, seconds: 60 }], concurrency: 1 };
 
 export function refersionClient(
   { publicKey, secretKey, baseUrl }: RefersionCredentials,
@@ -33,7 +33,7 @@ export function refersionClient(
     system: 'Refersion',
     baseUrl,
     headers: { 'refersion-public-key': publicKey, 'refersion-secret-key': secretKey },
-    limits: LIMITS,
+    limits: REFERSION_LIMITS,
     account: `refersion/${publicKey}`,
     // Its 429 says that a list is too long, not that calls come too fast: the same call would fail again.
     busyStatuses: [],

@@ -3,7 +3,7 @@ import type { NetworkSystem } from '../../domain/networks/system-definition.ts';
 import { checkOperations } from '../networks/check-operations.ts';
 import { tryReading } from '../networks/try-reading.ts';
 import { readRefersionTotals, refersionReader } from './read.ts';
-import { RefersionCredentials, refersionClient } from './refersion-client.ts';
+import { REFERSION_LIMITS, RefersionCredentials, refersionClient } from './refersion-client.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -30,6 +30,7 @@ export const REFERSION_SYSTEM: NetworkSystem<typeof RefersionCredentials> = {
       does: 'Sets states, and cancels lines that came back.',
     },
   ],
+  limits: REFERSION_LIMITS,
   limitations: [
     'No call that lists conversions is documented: they come by webhook or file, or from the list that `listPath` names.',
     'Without a list a correction cannot be looked at afterwards.',

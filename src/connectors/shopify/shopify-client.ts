@@ -23,7 +23,7 @@ export const ShopifyCredentials = z.strictObject({
 export type ShopifyCredentials = z.infer<typeof ShopifyCredentials>;
 
 /** Shopify counts points, not calls: see `shopify-graphql.ts`. */
-const LIMITS: CallLimits = { windows: [], concurrency: 1 };
+export const SHOPIFY_LIMITS: CallLimits = { windows: [], concurrency: 1 };
 const ANSWER_BYTES_MAX = 256 * 2 ** 20;
 const FILE_TIMEOUT_SECONDS = 600;
 
@@ -36,7 +36,7 @@ export function shopifyClient(
     system: 'Shopify',
     baseUrl: `${baseUrl ?? `https://${shop}`}/admin/api/${apiVersion}`,
     headers: { 'x-shopify-access-token': token },
-    limits: LIMITS,
+    limits: SHOPIFY_LIMITS,
     account: `shopify/${shop}`,
   });
 }
@@ -49,7 +49,7 @@ export function shopifyFileClient(origin: string, deps: ConnectorDeps): HttpClie
     system: 'Shopify',
     baseUrl: origin,
     headers: {},
-    limits: LIMITS,
+    limits: SHOPIFY_LIMITS,
     account: 'shopify/files',
     answerBytesMax: ANSWER_BYTES_MAX,
   });

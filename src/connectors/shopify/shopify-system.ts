@@ -4,7 +4,7 @@ import type { ShopSystem } from '../../domain/shops/shop-system.ts';
 import { REAL_SURROUNDINGS } from '../http/surroundings.ts';
 import { checkOperations, type Trial } from '../networks/check-operations.ts';
 import { shopifyReader } from './read.ts';
-import { ShopifyCredentials, shopifyClient } from './shopify-client.ts';
+import { SHOPIFY_LIMITS, ShopifyCredentials, shopifyClient } from './shopify-client.ts';
 import { shopifyGraphql } from './shopify-graphql.ts';
 import { SCOPES_QUERY } from './shopify-queries.ts';
 
@@ -23,6 +23,7 @@ export const SHOPIFY_SYSTEM: ShopSystem<typeof ShopifyCredentials> = {
     { name: 'inventory.read', claim: 'documented', does: 'Reads stock by location.' },
     { name: 'codes.read', claim: 'documented', does: 'Reads discount codes.' },
   ],
+  limits: SHOPIFY_LIMITS,
   limitations: [
     'Without the scope read_all_orders Shopify shows orders of the last 60 days only.',
     'Without access to customers’ data orders name no customer, or are refused.',

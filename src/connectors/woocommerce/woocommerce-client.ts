@@ -15,7 +15,7 @@ export const WooCredentials = z.strictObject({
 export type WooCredentials = z.infer<typeof WooCredentials>;
 
 /** Ours, so that a small shop goes on selling: WooCommerce publishes none. */
-const LIMITS: CallLimits = { windows: [{ calls: 120, seconds: 60 }], concurrency: 1 };
+export const WOO_LIMITS: CallLimits = { windows: [{ calls: 120, seconds: 60 }], concurrency: 1 };
 
 /** The shop's REST API, version 3, with a key that may read. */
 export function wooClient(
@@ -28,7 +28,7 @@ export function wooClient(
     system: 'WooCommerce',
     baseUrl: `${url}/wp-json/wc/v3`,
     headers: { authorization: `Basic ${basic}` },
-    limits: LIMITS,
+    limits: WOO_LIMITS,
     account: `woocommerce/${new URL(url).host}`,
   });
 }

@@ -1,7 +1,7 @@
 import type { ShopSystem } from '../../domain/shops/shop-system.ts';
 import { checkOperations, type Trial } from '../networks/check-operations.ts';
 import { wooReader } from './read.ts';
-import { WooCredentials, wooClient, wooPage } from './woocommerce-client.ts';
+import { WOO_LIMITS, WooCredentials, wooClient, wooPage } from './woocommerce-client.ts';
 
 /** WooCommerce, as the command line connects it. */
 export const WOO_SYSTEM: ShopSystem<typeof WooCredentials> = {
@@ -14,6 +14,7 @@ export const WOO_SYSTEM: ShopSystem<typeof WooCredentials> = {
     { name: 'inventory.read', claim: 'documented', does: 'Reads stock.' },
     { name: 'codes.read', claim: 'documented', does: 'Reads coupons.' },
   ],
+  limits: WOO_LIMITS,
   limitations: [
     'Reading by date of change needs WooCommerce 5.8 or newer.',
     'Orders in the bin are not listed; the webhook tells of them.',

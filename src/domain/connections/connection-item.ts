@@ -36,9 +36,29 @@ export const ConnectionItem = z
     state: z.enum(['ready', 'absent', 'incomplete', 'wrong']),
     /** What is missing or wrong, a sentence; null when nothing is. */
     problem: z.string().nullable(),
+    /** The values it needs, by the variables of this server's environment; never the values. */
+    variables: z.array(z.strictObject({ name: z.string(), isRequired: z.boolean(), isSecret: z.boolean() })),
+    /** Calls of the last stretch of time, of those that it takes; an account each. Empty where none were made. */
+    calls: z.array(z.strictObject({ account: z.string(), used: z.int(), limit: z.int(), seconds: z.int() })),
     /** What its documents leave open. */
     limitations: z.array(z.string()),
     streams: z.array(StreamItem),
   })
   .meta({ id: 'Connection' });
 export type ConnectionItem = z.infer<typeof ConnectionItem>;
+
+/** A record that a connected system gave and that could not be used. */
+export const SetAsideItem = z
+  .strictObject({
+    system: z.string(),
+    stream: z.string(),
+    /** The system's id of it, or a fingerprint. */
+    record: z.string(),
+    /** Why, a sentence. */
+    problem: z.string(),
+    /** As it came, cut where it is long; a stranger's words. */
+    raw: z.string(),
+    seenAt: z.iso.datetime(),
+  })
+  .meta({ id: 'SetAsideRecord' });
+export type SetAsideItem = z.infer<typeof SetAsideItem>;

@@ -13,6 +13,7 @@ export const PAGE_PATHS = [
   '/inbox',
   '/inbox/:id',
   '/ledger',
+  '/connections',
   '/reports',
   '/runs',
   '/runs/:id',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { TakeTurn } from './call-limits.ts';
+import type { CallLimits, TakeTurn } from './call-limits.ts';
 import type { NetworkReader } from './network-reader.ts';
 
 /** `verified`: a person has run it against the live system. `documented`: built from the vendor's document and fixtures. */
@@ -32,6 +32,8 @@ export interface SystemDefinition<Credentials extends z.ZodType = z.ZodType> {
   /** Which fields of the credentials nobody may see again. */
   readonly secrets: readonly string[];
   readonly operations: readonly SystemOperation[];
+  /** What its calls are held to: published, or else ours. */
+  readonly limits: CallLimits;
   /** What its documents leave open, or contradict; sentences. */
   readonly limitations: readonly string[];
   /**

@@ -2,6 +2,7 @@ import { amountCell } from '../feeds/cells/amount-cell.ts';
 import { currencyCell } from '../feeds/cells/currency-cell.ts';
 import { eventTimeCell, timeCell } from '../feeds/cells/time-cell.ts';
 import { type NetworkItem, NetworkTransaction, type SetAside } from './network-transaction.ts';
+import { recordId } from './record-id.ts';
 import { statusOf } from './status-map.ts';
 import {
   customerTypeOf,
@@ -27,7 +28,9 @@ export function transactionOf(
   raw: Readonly<Record<string, unknown>>,
   now: Date,
 ): { readonly transaction: NetworkTransaction } | { readonly setAside: SetAside } {
-  if ('problem' in draft) return { setAside: { id: null, problem: draft.problem, raw } };
+  if ('problem' in draft) {
+    return { setAside: { id: recordId(network, raw), problem: draft.problem, raw } };
+  }
   try {
     return { transaction: read(network, draft, raw, now) };
   } catch (error) {

@@ -45,6 +45,7 @@ const STATUS: Readonly<Record<RefusalCode, number>> = {
   paused: 409,
   name_taken: 409,
   run_already_going: 409,
+  reading_under_way: 409,
   sign_in_link_spent: 410,
   body_too_large: 413,
   media_type_unsupported: 415,

@@ -15,6 +15,8 @@ export interface LoadedReading {
   /** New, or other than before. */
   readonly changed: number;
   readonly setAside: readonly SetAsideRow[];
+  /** Ids of the records that were loaded: what was set aside of them before is no longer. */
+  readonly keys: readonly string[];
 }
 
 /**
@@ -37,7 +39,7 @@ export async function loadReadRows(
     readonly idAt?: number;
   },
 ): Promise<LoadedReading> {
-  if (rows.length === 0) return { rows: 0, changed: 0, setAside: [] };
+  if (rows.length === 0) return { rows: 0, changed: 0, setAside: [], keys: [] };
   const reader = rowReader(kind, header);
   const setAside: SetAsideRow[] = [];
   let changed = 0;
@@ -60,12 +62,20 @@ export async function loadReadRows(
       setAside.push(setAsideRow(rows[line - 1]?.[idAt] ?? '', problem, raw));
     }
   });
-  return { rows: rows.length, changed, setAside };
+  const unusable = new Set(setAside.map(({ recordKey }) => recordKey));
+  const keys = new Set(rows.map((cells) => recordKeyOf(cells[idAt] ?? '')));
+  return {
+    ...{ rows: rows.length, changed, setAside },
+    keys: [...keys].filter((key) => key !== '' && !unusable.has(key)),
+  };
 }
 
 /** A record that could not be used, by its id or else by a fingerprint; without NUL, which no text in the database holds. */
 export function setAsideRow(id: string, problem: string, raw: string): SetAsideRow {
-  const clean = (text: string) => text.replaceAll('\u0000', '').toWellFormed();
-  const recordKey = clean(id).slice(0, 200) || createHash('sha256').update(raw).digest('hex').slice(0, 32);
+  const recordKey = recordKeyOf(id) || createHash('sha256').update(raw).digest('hex').slice(0, 32);
   return { recordKey, problem: clean(problem), raw: clean(raw).slice(0, RAW_LETTERS_MAX) };
 }
+
+const clean = (text: string): string => text.replaceAll('\u0000', '').toWellFormed();
+
+const recordKeyOf = (id: string): string => clean(id).slice(0, 200);

@@ -22,7 +22,7 @@ export async function loadShopOrders(
   shop: ShopReader['shop'],
   news: readonly ShopNews[],
 ): Promise<LoadedReading> {
-  if (news.length === 0) return { rows: 0, changed: 0, setAside: [] };
+  if (news.length === 0) return { rows: 0, changed: 0, setAside: [], keys: [] };
   return inTransaction(pool, async (transaction) => {
     // The same lock as for messages: of two states of an order the newer is written last.
     await takeLock(transaction, 'webhooks');
@@ -51,6 +51,7 @@ export async function loadShopOrders(
     return {
       rows: news.length,
       changed: orders.changed + refunds.changed,
+      keys: [...newest.flatMap(({ order }) => order?.resourceId ?? []), ...orders.keys, ...refunds.keys],
       setAside: [...orders.setAside, ...refunds.setAside],
     };
   });

@@ -24,6 +24,7 @@ export async function loadShopPage(
   return {
     rows: sum(({ rows }) => rows) + setAside.length,
     changed: sum(({ changed }) => changed),
+    keys: loaded.flatMap((one) => one.keys),
     setAside: [...unread, ...loaded.flatMap((one) => one.setAside)],
   };
 }

@@ -1,4 +1,5 @@
 import type { ClaimedStream } from '../../../db/queries/connectors/claim-stream.ts';
+import { dropSetAside } from '../../../db/queries/connectors/drop-set-aside.ts';
 import { breakOffReading, endReading } from '../../../db/queries/connectors/end-reading.ts';
 import { moveCursor } from '../../../db/queries/connectors/move-cursor.ts';
 import { putSetAside } from '../../../db/queries/connectors/put-set-aside.ts';
@@ -67,6 +68,7 @@ export async function readStream(
   try {
     for await (const page of pagesOf(stream, { from, until }, signal)) {
       const loaded = await page.load(pool);
+      await dropSetAside(pool, claim, loaded.keys);
       await putSetAside(pool, claim, loaded.setAside, now());
       total.rows += loaded.rows;
       total.changed += loaded.changed;

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { claimStream } from '../../../db/queries/connectors/claim-stream.ts';
 import { ensureStreams } from '../../../db/queries/connectors/ensure-streams.ts';
+import { listSetAside } from '../../../db/queries/connectors/list-set-aside.ts';
 import { listStreams } from '../../../db/queries/connectors/list-streams.ts';
+import { readAgain } from '../../../db/queries/connectors/read-again.ts';
 import { takeTurn } from '../../../db/queries/connectors/take-turn.ts';
 import { type ClonedDatabase, cloneDatabase } from '../../../db/testing/clone-database.ts';
 import { AwinCredentials } from '../../connectors/awin/awin-client.ts';
@@ -170,6 +172,26 @@ describe('a connected network', () => {
     ]);
     await read([stream()]);
     expect((await conversions()).filter(({ conversion_id: id }) => /^5\d{3}$/.test(id))).toHaveLength(100);
+  });
+
+  it('sets aside what cannot be used, and forgets that once it can', async () => {
+    const broken = awin.transactions.find(({ id }) => id === 5_004);
+    if (!broken) throw new Error('no such sale');
+    broken.commissionAmount.currency = 'pounds';
+    await read([stream('sales')]);
+    expect(await streams()).toMatchObject([{ set_aside: expect.any(Number) }]);
+    const aside = async () =>
+      (await listSetAside(database.pools.app, { system: 'awin', after: null, limit: 100 })).map(
+        ({ recordKey }) => recordKey,
+      );
+    expect(await aside()).toContain('5004');
+    const others = (await aside()).length - 1;
+    broken.commissionAmount.currency = 'GBP';
+    expect(await readAgain(database.pools.app, stream('sales'), new Date(clock.nowMs()))).toBe('asked');
+    await syncOnce(deps([stream('sales')]), NOT_STOPPED);
+    expect(await aside()).not.toContain('5004');
+    expect(await aside()).toHaveLength(others);
+    expect((await conversions()).some((row) => row.conversion_id === '5004')).toBe(true);
   });
 
   it('is read by one process at a time, and by another when the first dies', async () => {

@@ -16,8 +16,24 @@ export function EarlyLocks({ rows }: { readonly rows: LiabilityView['earlyLocks'
       rowKey={({ network, week, money }) => `${network}:${week}:${money.currency}`}
       columns={[
         { heading: 'Network', cell: ({ network }) => <bdi>{network}</bdi> },
-        { heading: 'The first locks', cell: ({ firstLocksAt }) => <Moment iso={firstLocksAt} /> },
-        { heading: 'The last', cell: ({ lastLocksAt }) => <Moment iso={lastLocksAt} /> },
+        {
+          heading: 'The first locks',
+          cell: ({ firstLocksAt }) => (
+            <>
+              <span className="md:hidden">locks from </span>
+              <Moment iso={firstLocksAt} />
+            </>
+          ),
+        },
+        {
+          heading: 'The last',
+          cell: ({ lastLocksAt }) => (
+            <>
+              <span className="md:hidden">to </span>
+              <Moment iso={lastLocksAt} />
+            </>
+          ),
+        },
         { heading: 'Lines', isNumber: true, cell: ({ lines }) => countText(lines) },
         { heading: 'Partners', isNumber: true, cell: ({ partners }) => countText(partners) },
         { heading: 'Commission at risk', isNumber: true, cell: ({ money }) => moneyExact(money) },

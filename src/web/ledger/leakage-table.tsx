@@ -1,10 +1,11 @@
 import { Link } from 'wouter';
 import type { LeakageItem } from '../../domain/http/leakage-view.ts';
+import type { MoneyJson } from '../../domain/money/micros.ts';
 import { countText } from '../format/figure.ts';
 import { moneyExact } from '../format/money.ts';
 import { DataTable } from '../ui/data-table.tsx';
 
-const SHOWN_MAX = 50;
+const SHOWN_MAX = 15;
 
 /** What came back after the lock, partner by partner: gone, asked back, or still to be asked back. */
 export function LeakageTable({ rows }: { readonly rows: readonly LeakageItem[] }) {
@@ -38,14 +39,12 @@ export function LeakageTable({ rows }: { readonly rows: readonly LeakageItem[] }
           {
             heading: 'Leaked',
             isNumber: true,
-            cell: ({ leaked }) => (
-              <span className={leaked.micros === '0' ? 'text-quiet' : 'text-lost'}>{moneyExact(leaked)}</span>
-            ),
+            cell: ({ leaked }) => <Sum money={leaked} tone="text-lost" />,
           },
           { heading: 'May be clawed back', isNumber: true, cell: ({ late }) => moneyExact(late) },
-          { heading: 'Waits', isNumber: true, cell: ({ waiting }) => moneyExact(waiting) },
-          { heading: 'Recovered', isNumber: true, cell: ({ recovered }) => moneyExact(recovered) },
-          { heading: 'Refused', isNumber: true, cell: ({ refused }) => moneyExact(refused) },
+          { heading: 'Waits', isNumber: true, cell: ({ waiting }) => <Sum money={waiting} /> },
+          { heading: 'Recovered', isNumber: true, cell: ({ recovered }) => <Sum money={recovered} /> },
+          { heading: 'Refused', isNumber: true, cell: ({ refused }) => <Sum money={refused} /> },
           {
             heading: 'Lost of what was settled',
             isNumber: true,
@@ -63,4 +62,9 @@ export function LeakageTable({ rows }: { readonly rows: readonly LeakageItem[] }
       </p>
     </>
   );
+}
+
+/** Nothing is quiet. */
+function Sum({ money, tone = '' }: { readonly money: MoneyJson; readonly tone?: string }) {
+  return <span className={money.micros === '0' ? 'text-quiet' : tone}>{moneyExact(money)}</span>;
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { LiabilityView, ReconciliationView } from '../../domain/http/ledger-view.ts';
 import { request } from '../api/request.ts';
 import { Moment } from '../ui/moment.tsx';
@@ -31,7 +32,16 @@ export function LedgerPage() {
   return (
     <Page
       title="Ledger"
-      says="Commission is final when the return window is over. What comes back before is reversed, what comes back after is asked back on a person’s word."
+      says={
+        <>
+          Commission is final when the return window is over. What comes back before is reversed, what comes
+          back after is asked back on a person’s word. Networks and shops that are read by themselves:{' '}
+          <Link href="/connections" className="link">
+            Connections
+          </Link>
+          .
+        </>
+      }
     >
       {failed && (
         <Trouble

@@ -6,6 +6,7 @@ import { chatOf } from '../../composition/chat-of.ts';
 import { launchBrowser } from '../../connectors/browser/launch-browser.ts';
 import { sandboxNetwork } from '../../connectors/sandbox/write.ts';
 import type { Role } from '../../domain/auth/role.ts';
+import type { Connection } from '../../domain/connections/connection.ts';
 import { DEFAULT_POLICY } from '../../domain/policies.ts';
 import { startExecutor } from '../../executor/executor-worker.ts';
 import { logLines } from '../../http/testing/log-lines.ts';
@@ -25,13 +26,20 @@ export interface PageDoor extends OpenDoor {
 }
 
 /** The whole service with its page, a browser before it and the sandbox network behind it. */
-export async function openPageDoor({ undoSeconds }: { readonly undoSeconds: number }): Promise<PageDoor> {
+export async function openPageDoor({
+  undoSeconds,
+  connections = [],
+}: {
+  readonly undoSeconds: number;
+  readonly connections?: readonly Connection[];
+}): Promise<PageDoor> {
   const policy = { ...DEFAULT_POLICY, undoSeconds };
   const encoder = await createSentenceEncoder();
   const pageFolder = await buildPage(() => undefined);
   const [door, browser] = await Promise.all([
     openDoor((pools) => ({
       policy,
+      connections,
       pageFolder,
       chat: chatOf(
         { pools },

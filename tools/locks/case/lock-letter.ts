@@ -34,7 +34,7 @@ export function lockLetter({ network, currency, sales, micros, firstLocksAt, las
       '',
       'Please keep them pending until the window has ended, or tell us how we extend them ourselves. What has come back by then we decline; the rest we approve at once.',
       '',
-      `Transactions: ${ids.join(', ')}${more > 0 ? `, and ${more} more; the list is at your disposal` : ''}.`,
+      `Transactions: ${ids.join(', ')}${more > 0 ? `, and ${more} more, which we send as a list on request` : ''}.`,
     ].join('\n'),
   };
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { type AccountCalls, listCalls } from '../../../../db/queries/connectors/list-calls.ts';
 import { listStreams, type StreamRow } from '../../../../db/queries/connectors/list-streams.ts';
 import { CONNECTABLE_SYSTEMS } from '../../../connectors/connectable/read.ts';
 import type { Connection } from '../../../domain/connections/connection.ts';
 import { ConnectionItem, type StreamItem } from '../../../domain/connections/connection-item.ts';
+import type { CallLimits } from '../../../domain/networks/call-limits.ts';
 import { defineApiRoute } from '../../define-api-route.ts';
 
 export const connectionsRoute = defineApiRoute({
@@ -15,13 +17,20 @@ export const connectionsRoute = defineApiRoute({
   answer: z.strictObject({ items: z.array(ConnectionItem), nextCursor: z.null() }),
   async handle(_asked, { pools, connections = [], now }) {
     const rows = await listStreams(pools.app, now());
-    const items = CONNECTABLE_SYSTEMS.map(({ name, title, limitations }): ConnectionItem => {
+    const accounts = await listCalls(pools.app);
+    const items = CONNECTABLE_SYSTEMS.map(({ name, title, limitations, limits }): ConnectionItem => {
       const connection = connections.find(({ system }) => system === name);
       return {
         system: name,
         title,
         state: connection?.state ?? 'absent',
         problem: problemOf(connection),
+        variables: (connection?.variables ?? []).map((variable) => ({
+          name: variable.name,
+          isRequired: variable.isRequired,
+          isSecret: variable.isSecret,
+        })),
+        calls: callsOf(name, accounts, limits),
         limitations: [...limitations],
         streams: rows.filter(({ system }) => system === name).map(streamItem),
       };
@@ -33,6 +42,22 @@ export const connectionsRoute = defineApiRoute({
 function problemOf(connection: Connection | undefined): string | null {
   if (connection?.state === 'wrong') return connection.problem;
   return connection?.state === 'incomplete' ? `Not set: ${connection.missing.join(', ')}.` : null;
+}
+
+/** One entry for each account and window; an account's name begins with its system's. */
+function callsOf(
+  system: string,
+  accounts: readonly AccountCalls[],
+  { windows }: CallLimits,
+): ConnectionItem['calls'] {
+  return accounts
+    .filter(({ account }) => account.startsWith(`${system}/`))
+    .flatMap(({ account, calls, nowMs }) =>
+      windows.map(({ calls: limit, seconds }) => ({
+        ...{ account, limit, seconds },
+        used: calls.filter((at) => at > nowMs - seconds * 1_000).length,
+      })),
+    );
 }
 
 function streamItem(row: StreamRow): StreamItem {
