@@ -198,4 +198,12 @@ describe('the inbox', () => {
     const cards = (await Promise.all(mails.map((mailId) => world.proposals(mailId)))).flat();
     expect(cards).toHaveLength(10);
   });
+
+  it('lets one machine that names no sender hold back nobody else', async () => {
+    const receive = (returnPath: string) => world.receive({ from: '', returnPath, route: 'human' });
+    for (let n = 0; n < 11; n += 1) await receive('bounces@machine.test');
+    const other = await receive('daemon@other.test');
+    await world.run();
+    expect(await world.proposals(other)).toHaveLength(1);
+  });
 });

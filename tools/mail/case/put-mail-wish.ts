@@ -1,3 +1,4 @@
+import { strangerOf } from '../../../src/domain/inbox/stranger-of.ts';
 import type { MoneyJson } from '../../../src/domain/money/micros.ts';
 import type { Effect, EffectKind } from '../../../src/domain/proposals/effect.ts';
 import type { Evidence } from '../../../src/domain/proposals/evidence.ts';
@@ -40,7 +41,7 @@ export async function putMailWish(
       effect: draft.effect,
       evidence: [...draft.evidence, ...(await mailEvidence(context, mailCase, note))].slice(0, 80),
       source: { kind: 'mail', documentId: mail.mailId },
-      stranger: `mail:${mail.fromAddress.toLowerCase() || 'unknown'}`.slice(0, 300),
+      stranger: strangerOf(mail),
       partnerId: draft.effect.partnerId,
       money: draft.money,
       madeBy: { ...madeBy, rules: RULES },

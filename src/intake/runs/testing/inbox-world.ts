@@ -25,7 +25,13 @@ export interface InboxWorld {
   later(seconds: number): void;
   /** A mail that was received just now. @returns its id. */
   receive(
-    mail: { readonly from: string; readonly words?: string; readonly isProven?: boolean } & Script,
+    mail: {
+      /** Empty for a machine's mail that names no sender. */
+      readonly from: string;
+      readonly returnPath?: string;
+      readonly words?: string;
+      readonly isProven?: boolean;
+    } & Script,
   ): Promise<string>;
   process(overrides?: Partial<RunSettings>): RunDeps;
   run(deps?: RunDeps): Promise<string>;
@@ -67,10 +73,11 @@ export async function createInboxWorld(): Promise<InboxWorld> {
     later: (seconds) => {
       clockMs += seconds * 1_000;
     },
-    async receive({ from, words = 'Hello.', isProven = true, ...script }) {
+    async receive({ from, returnPath, words = 'Hello.', isProven = true, ...script }) {
       const subject = `Subject ${crypto.randomUUID()}`;
       scripts.set(subject, script);
       const head = [
+        ...(returnPath === undefined ? [] : [`Return-Path: <${returnPath}>`]),
         `Authentication-Results: mx.shop.test; dmarc=${isProven ? 'pass' : 'none'} header.from=x`,
         `From: Somebody <${from}>`,
         `Message-ID: <${crypto.randomUUID()}@x.test>`,
