@@ -519,7 +519,8 @@ create table fx_rate (
   to_currency text not null,
   day date not null,
   rate numeric not null,
-  source text not null,
+  source text not null default ''::text,
+  extra jsonb,
   constraint fx_rate_from_currency_check CHECK ((from_currency ~ '^[A-Z]{3}$'::text)),
   constraint fx_rate_pkey PRIMARY KEY (from_currency, to_currency, day),
   constraint fx_rate_rate_check CHECK ((rate > (0)::numeric)),
@@ -858,6 +859,13 @@ create table receipt (
   constraint receipt_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposal(proposal_id)
 );
 
+create table reconciliation_customer (
+  partner_id text not null,
+  customer_id text not null,
+  orders bigint not null,
+  constraint reconciliation_customer_pkey PRIMARY KEY (partner_id, customer_id)
+);
+
 create table reconciliation_dirty (
   kind text not null,
   key text not null default ''::text,
@@ -923,6 +931,14 @@ create table reconciliation_note (
   constraint reconciliation_note_pkey PRIMARY KEY (order_id, line_id, refund_id, refund_line_id)
 );
 
+create table reconciliation_sale (
+  order_id text not null,
+  partner_id text not null,
+  customer_id text,
+  told smallint not null,
+  constraint reconciliation_sale_pkey PRIMARY KEY (order_id)
+);
+
 create table reconciliation_state (
   state_id smallint not null default 1,
   as_of timestamp with time zone not null,
@@ -930,6 +946,14 @@ create table reconciliation_state (
   pass bigint not null,
   constraint reconciliation_state_pkey PRIMARY KEY (state_id),
   constraint reconciliation_state_state_id_check CHECK ((state_id = 1))
+);
+
+create table reconciliation_tally (
+  subject text not null,
+  key text not null,
+  count bigint not null,
+  constraint reconciliation_tally_pkey PRIMARY KEY (subject, key),
+  constraint reconciliation_tally_subject_check CHECK ((subject = ANY (ARRAY['exception'::text, 'check'::text, 'sale'::text, 'readable'::text])))
 );
 
 create table refund (
@@ -1300,7 +1324,7 @@ CREATE INDEX rate_by_proposal ON public.rate USING btree (((extra ->> 'proposalI
 
 CREATE INDEX reconciliation_exception_by_customer ON public.reconciliation_exception USING btree (customer_id) WHERE (order_id IS NULL);
 
-CREATE INDEX reconciliation_exception_by_kind ON public.reconciliation_exception USING btree (kind, order_id);
+CREATE INDEX reconciliation_exception_by_kind ON public.reconciliation_exception USING btree (kind, order_id, line_id, conversion_id, refund_id);
 
 CREATE INDEX reconciliation_exception_by_order ON public.reconciliation_exception USING btree (order_id);
 
@@ -1499,7 +1523,7 @@ CREATE OR REPLACE FUNCTION public.customer_key(customer_id text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN (lower(btrim(customer_id)) ~ '@(gmail|googlemail)\.com$'::text) THEN (replace(split_part(split_part(lower(btrim(customer_id)), '@'::text, 1), '+'::text, 1), '.'::text, ''::text) || '@gmail.com'::text) ELSE lower(btrim(customer_id)) END
+RETURN CASE WHEN ((POSITION(('@'::text) IN (customer_id)) > 0) AND (lower(btrim(customer_id)) ~ '@(gmail|googlemail)\.com$'::text)) THEN (replace(split_part(split_part(lower(btrim(customer_id)), '@'::text, 1), '+'::text, 1), '.'::text, ''::text) || '@gmail.com'::text) ELSE lower(btrim(customer_id)) END
 ;
 
 CREATE OR REPLACE FUNCTION public.embedding_use_pgvector()
@@ -1631,7 +1655,7 @@ CREATE OR REPLACE FUNCTION public.is_readable_customer(key text)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ((POSITION(('@'::text) IN (key)) > 0) OR ((length(key) = ANY (ARRAY[32, 64])) AND (key ~ '^[0-9a-f]+$'::text)))
+RETURN ((POSITION(('@'::text) IN (key)) > 0) OR ((length(btrim(key)) = ANY (ARRAY[32, 64])) AND (lower(btrim(key)) ~ '^[0-9a-f]+$'::text)))
 ;
 
 CREATE OR REPLACE FUNCTION public.ledger_transaction_balances()
@@ -2374,6 +2398,8 @@ grant select on rate to marginkeeper_agent;
 
 grant select on receipt to marginkeeper_agent;
 
+grant select on reconciliation_customer to marginkeeper_agent;
+
 grant select on reconciliation_dirty to marginkeeper_agent;
 
 grant select on reconciliation_exception to marginkeeper_agent;
@@ -2382,7 +2408,11 @@ grant select on reconciliation_line to marginkeeper_agent;
 
 grant select on reconciliation_note to marginkeeper_agent;
 
+grant select on reconciliation_sale to marginkeeper_agent;
+
 grant select on reconciliation_state to marginkeeper_agent;
+
+grant select on reconciliation_tally to marginkeeper_agent;
 
 grant select on refund to marginkeeper_agent;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ExceptionKind } from '../../../src/domain/reconciliation/reconcile-exception.ts';
 import type { Queryable } from '../../client.ts';
-import { EXCEPTIONS_SQL } from './loose-exceptions-sql.ts';
+import { EXCEPTION_COUNTS_SQL } from './loose-exceptions-sql.ts';
 
 const CountRow = z.object({ kind: ExceptionKind, count: z.bigint().transform(Number) });
 export type ExceptionCount = z.infer<typeof CountRow>;
@@ -12,7 +12,7 @@ export async function countExceptions(
   { asOf, now }: { readonly asOf: Date; readonly now: Date },
 ): Promise<ExceptionCount[]> {
   const { rows } = await db.query(
-    `select kind, count(*) from (${EXCEPTIONS_SQL}) e group by kind order by count(*) desc, kind`,
+    `select kind, count from (${EXCEPTION_COUNTS_SQL}) counted order by count desc, kind`,
     [asOf, now],
   );
   return rows.map((row) => CountRow.parse(row));

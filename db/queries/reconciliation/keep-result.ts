@@ -1,4 +1,5 @@
 import type { Queryable } from '../../client.ts';
+import { EXCEPTIONS_IN_SCOPE, keepCustomers, moveTallies } from './keep-tallies.ts';
 import { type Staging, withinScope } from './staging.ts';
 
 /** Makes the kept tables equal to the staged result; rows that say the same are left alone. */
@@ -10,16 +11,17 @@ export async function keepResult(transaction: Queryable, staging: Staging): Prom
     'refund_id',
     'refund_line_id',
   ]);
+  await moveTallies(transaction, staging);
+  await keep(transaction, staging, 'reconciliation_sale', 'staged_told', ['order_id']);
   await keepExceptions(transaction, staging);
+  await keepCustomers(transaction, staging);
 }
 
 /** Those of the staged orders and customers anew: they have no key, and nothing hangs on them. */
 async function keepExceptions(transaction: Queryable, staging: Staging): Promise<void> {
   await transaction.query(
     staging.isScoped
-      ? `delete from reconciliation_exception
-          where order_id in (select order_id from staged_order)
-             or (order_id is null and customer_id in (select customer_id from staged_customer))`
+      ? `delete from reconciliation_exception where ${EXCEPTIONS_IN_SCOPE}`
       : 'delete from reconciliation_exception',
   );
   await transaction.query(

@@ -21,5 +21,16 @@ export const LOOSE_EXCEPTIONS_SQL = `
    group by order_id
 `;
 
+/** How many of each kind there are: the kept ones by their counts. */
+export const EXCEPTION_COUNTS_SQL = `
+  select kind, sum(count)::bigint as count
+    from (
+      select key as kind, count from reconciliation_tally where subject = 'exception' and count > 0
+      union all
+      select kind, count(*) from (${LOOSE_EXCEPTIONS_SQL}) loose group by kind
+    ) counted
+   group by kind
+`;
+
 /** Everything that was found, kept and loose. */
 export const EXCEPTIONS_SQL = `select * from reconciliation_exception union all ${LOOSE_EXCEPTIONS_SQL}`;

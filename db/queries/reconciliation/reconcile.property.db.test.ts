@@ -143,6 +143,12 @@ describe('reconciliation in the database', () => {
     const { orders } = await refreshReconciliation(pool, { asOf, policy: POLICY });
     expect(await keptLines(), `seed ${SEED}`).toEqual(expectedLines(files, decided, asOf));
     expect(await bookedByAccount(), `seed ${SEED}`).toEqual(expectedBalances(files, decided, asOf));
+    const { rows } = await pool.query(`
+      select kind, n, count from (select kind, count(*) as n from reconciliation_exception group by kind) found
+        full join (select key as kind, count from reconciliation_tally where subject = 'exception' and count <> 0) kept using (kind)
+       where n is distinct from count
+    `);
+    expect(rows, 'counts that are kept and counts that are counted').toEqual([]);
     expect(await keptDenials(), `seed ${SEED}`).toEqual(expectedDenials(files, decided, asOf));
     return orders;
   }
@@ -188,6 +194,7 @@ async function everythingKept() {
   const { rows } = await pool.query(`
     select (select json_agg(l order by order_id, line_id) from reconciliation_line l) as lines,
            (select json_agg(n order by order_id, line_id, refund_id, refund_line_id) from reconciliation_note n) as notes,
+           (select json_agg(t order by subject, key) from reconciliation_tally t where count <> 0) as tallies,
            (select count(*) from ledger_transaction) as transactions
   `);
   return rows[0];

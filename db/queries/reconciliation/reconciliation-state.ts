@@ -40,6 +40,7 @@ export async function policyHash(db: Queryable, policy: ReconciliationPolicy): P
         clawbackForbiddenPartners,
         clawbackForbiddenNetworks,
         [policy.saleToleranceBps, policy.saleClickWindowDays, policy.saleReportDays, policy.saleHistoryDays],
+        [policy.saleCustomerOrdersMin, policy.saleCustomerShareBps],
       ]),
       Object.keys(windowDaysByCategory),
     ],

@@ -66,7 +66,10 @@ export async function refreshReconciliation(
     }
     await markLater(transaction, { asOf, policy, isScoped });
     await setReconciliationState(transaction, { as_of: asOf, policy_hash: hash, pass });
-    if (!isScoped) await transaction.query('analyze reconciliation_line, reconciliation_note, ledger_entry');
+    if (!isScoped)
+      await transaction.query(
+        'analyze reconciliation_line, reconciliation_note, reconciliation_sale, ledger_entry',
+      );
     return { orders, isKept: true };
   });
 }

@@ -4,6 +4,7 @@ import { conversionStatus } from '../../../src/domain/feeds/conversion-status.ts
 import { parseMicros } from '../../../src/domain/money/micros.ts';
 import { SALE_CHECKS, type Sale } from '../../../src/domain/reconciliation/check-sale.ts';
 import { isDeclined } from '../../../src/domain/reconciliation/choose-conversion.ts';
+import { concentratedCustomers } from '../../../src/domain/reconciliation/concentrated-customers.ts';
 import { partnerAsCustomer } from '../../../src/domain/reconciliation/customer-key.ts';
 import { RECONCILIATION_POLICY_DEFAULTS } from '../../../src/domain/reconciliation/reconciliation-policy.ts';
 import { cloneDatabase } from '../../testing/clone-database.ts';
@@ -20,7 +21,7 @@ const pool = pools.app;
 const SEED = 20_261_124;
 const [FILES] = fc.sample(saleFiles, { numRuns: 1, seed: SEED });
 const AS_OF = new Date('2027-06-01T00:00:00Z');
-const POLICY = RECONCILIATION_POLICY_DEFAULTS;
+const POLICY = { ...RECONCILIATION_POLICY_DEFAULTS, saleCustomerShareBps: 1_400 };
 /** Of the second partner: the application's, and the one that they wrote from. */
 const OTHER_ADDRESSES = ['agent@two.example', 'TwoGmail@gmail.com'];
 const KINDS = Object.keys(SALE_CHECKS);
@@ -52,6 +53,16 @@ async function found() {
   return rows;
 }
 
+/** What is counted, with what it is counted from. */
+async function keptCounts() {
+  const { rows } = await pool.query(`
+    select (select json_agg(t order by subject, key) from reconciliation_tally t where count > 0) as tallies,
+           (select json_agg(s order by order_id) from reconciliation_sale s) as sales,
+           (select json_agg(c order by partner_id, customer_id) from reconciliation_customer c) as customers
+  `);
+  return rows[0];
+}
+
 describe('sales in the database', () => {
   it('are held against orders, rates, codes and clicks as the pure checks do', async () => {
     await refreshReconciliation(pool, { asOf: AS_OF, policy: POLICY });
@@ -66,10 +77,28 @@ describe('sales in the database', () => {
       kind,
       notEvaluated: sales.filter((sale) => sale !== null && check(sale, POLICY) === 'not_evaluated').length,
     }));
-    const counted = await countSaleChecks(pool, POLICY);
+    const counted = await countSaleChecks(pool);
     expect(counted.map(({ kind, notEvaluated }) => ({ kind, notEvaluated }))).toEqual(untold);
     expect(counted.every(({ evaluated, notEvaluated }) => evaluated + notEvaluated === sales.length)).toBe(
       true,
+    );
+  });
+
+  it('name customers who made a large part of a partner’s orders', async () => {
+    const { rows } = await pool.query(
+      `select partner_id, detail from reconciliation_exception where kind = 'customer_concentrated' order by partner_id, detail`,
+    );
+    const sales =
+      FILES?.conversions.map((row) => {
+        const customerId = FILES.orders.find(({ order_id }) => order_id === row.order_id)?.customer_id;
+        return { partnerId: row.partner_id ?? '', customerId: customerId?.trim() ?? null };
+      }) ?? [];
+    const large = concentratedCustomers(sales, POLICY);
+    expect(large.length).toBeGreaterThan(1);
+    expect(rows.map(({ partner_id, detail }) => `${partner_id} ${detail}`)).toEqual(
+      large
+        .map((each) => `${each.partnerId} ${each.customerId} ${each.orders}/${each.ordersOfPartner}`)
+        .sort((left, right) => (left < right ? -1 : 1)),
     );
   });
 
@@ -93,8 +122,10 @@ describe('sales in the database', () => {
       const after = await found();
       expect(orders, what).toBeGreaterThan(0);
       if (what !== 'an earlier order') expect(after, what).not.toEqual(before);
+      const counts = await keptCounts();
       await refreshReconciliation(pool, { asOf: AS_OF, policy: POLICY, isRecount: true });
       expect(await found(), what).toEqual(after);
+      expect(await keptCounts(), what).toEqual(counts);
     }
   });
 });

@@ -1,3 +1,4 @@
+import { SALE_CHECK_BITS } from '../../../src/domain/reconciliation/sale-check-bits.ts';
 import { TOLERANCE_MICROS } from '../../../src/domain/reconciliation/sale-check-policy.ts';
 import type { Queryable } from '../../client.ts';
 import { saleWorthSql } from './sale-worth-sql.ts';
@@ -40,5 +41,14 @@ export async function stageSaleChecks(db: Queryable, staging: Staging): Promise<
      where odd.is_odd
     `,
     [staging.policy.saleToleranceBps],
+  );
+  // Where the sale itself is another, its commission is not held against anything.
+  await db.query(
+    `
+    update staged_told set told = told & ~$1::smallint
+      from staged_exception e
+     where e.kind = 'sale_amount_differs' and e.order_id = staged_told.order_id
+    `,
+    [SALE_CHECK_BITS.commission_differs],
   );
 }

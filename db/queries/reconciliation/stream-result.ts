@@ -45,7 +45,7 @@ export async function* streamResult(
   yield* jsonRows(transaction, CLAWBACKS);
   yield `],${inner({ leakage, band, otherCurrencies })},"exceptions":[`;
   yield* jsonRows(transaction, exceptionsAt(asOf, now));
-  yield `],${inner({ checks: await countSaleChecks(transaction, policy) })}}\n`;
+  yield `],${inner({ checks: await countSaleChecks(transaction) })}}\n`;
 }
 
 /** COPY takes no parameters: the two moments are written out, by us. */

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { ReconciliationPolicy } from '../../../src/domain/reconciliation/reconciliation-policy.ts';
 import { inTransaction } from '../../transaction.ts';
+import { showTallies } from './keep-tallies.ts';
 import { refreshReconciliation } from './refresh-reconciliation.ts';
 import { stageResult } from './stage-result.ts';
 
@@ -31,7 +32,7 @@ export async function withReconciliation<Result>(
       await stageResult(transaction, { asOf, policy, isScoped: false });
       await transaction.query('alter table staged_line rename to reconciliation_line');
       await transaction.query('alter table staged_kept_note rename to reconciliation_note');
-      await transaction.query('alter table staged_exception rename to reconciliation_exception');
+      await showTallies(transaction, { policy });
     }
     return read(transaction);
   });

@@ -38,7 +38,7 @@ export function reconcileCommand(context: CommandContext): Command {
             printReconciliation(
               summary,
               await countExceptions(transaction, { asOf, now }),
-              await countSaleChecks(transaction, policy),
+              await countSaleChecks(transaction),
             );
           }
         });

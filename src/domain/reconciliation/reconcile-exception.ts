@@ -28,6 +28,7 @@ export const ExceptionKind = z.enum([
   'conversion_late',
   'click_outside_window',
   'self_referral',
+  'customer_concentrated',
 ]);
 export type ExceptionKind = z.infer<typeof ExceptionKind>;
 
@@ -57,6 +58,7 @@ export const EXCEPTION_SENTENCES: Readonly<Record<ExceptionKind, string>> = {
   conversion_late: 'The network reported the sale long after the order.',
   click_outside_window: 'The click is too old, or later than the order: it cannot have brought it.',
   self_referral: 'The customer is the credited partner.',
+  customer_concentrated: 'One customer made a large part of this partner’s orders; for information.',
 };
 
 export const ReconcileException = z.strictObject({
@@ -72,7 +74,7 @@ export const ReconcileException = z.strictObject({
   /** What it should be and what it is; null where amounts are not what is wrong. */
   expected: MoneyJson.nullable(),
   found: MoneyJson.nullable(),
-  /** The one more fact that there is: a code's owner, the shop's word for the customer, a moment, the click, the decision. */
+  /** The one more fact that there is: a code's owner, the shop's word for the customer, a moment, the click, the decision, the customer with the orders. */
   detail: z.string().nullable(),
   sentence: z.string(),
 });

@@ -12,6 +12,9 @@ export const SaleCheckPolicy = z.strictObject({
   saleReportDays: Days,
   /** Days of orders before one, without which nobody is called new or returning. */
   saleHistoryDays: Days,
+  /** Orders of one customer with a partner from which on, and the part of all the partner's orders, that is named. */
+  saleCustomerOrdersMin: z.int().min(2).max(100_000),
+  saleCustomerShareBps: z.int().min(1).max(10_000),
 });
 export type SaleCheckPolicy = z.infer<typeof SaleCheckPolicy>;
 
@@ -20,6 +23,8 @@ export const SALE_CHECK_POLICY_DEFAULTS: SaleCheckPolicy = {
   saleClickWindowDays: 30,
   saleReportDays: 3,
   saleHistoryDays: 365,
+  saleCustomerOrdersMin: 5,
+  saleCustomerShareBps: 5_000,
 };
 
 /** One hundredth of the currency unit: what rounding may leave. */
@@ -47,5 +52,15 @@ export const SALE_CHECK_POLICY_ENTRIES: Readonly<
     unit: 'days of orders before one',
     why: 'With less nobody can say who is new: a real shop’s share of new customers falls by half merely because its file begins.',
     source: 'the client’s rule of twelve months',
+  },
+  saleCustomerOrdersMin: {
+    unit: 'orders of one customer with one partner',
+    why: 'Of fewer orders a large part says nothing.',
+    source: 'own default',
+  },
+  saleCustomerShareBps: {
+    unit: 'basis points of the partner’s orders',
+    why: 'A partner half of whose orders one customer made may be buying, or have a friend who does; it is for a person to look at.',
+    source: 'own default',
   },
 };
