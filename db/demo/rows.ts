@@ -5,7 +5,8 @@ import { IMPORT_KINDS, type ImportKind } from '../../src/domain/feeds/kinds.ts';
 const UNWRITTEN = ['status_raw', 'lapse_seconds'] as const;
 type Unwritten = (typeof UNWRITTEN)[number];
 
-export type DemoKind = ImportKind;
+/** Rates between currencies are nobody's to make up. */
+export type DemoKind = Exclude<ImportKind, 'fx_rates'>;
 
 /** A row as the generic CSV writes it: every cell is text, empty when there is no value. */
 export type DemoRow<Kind extends DemoKind> = Readonly<
@@ -21,7 +22,10 @@ export type DemoRows = { readonly [Kind in DemoKind]: Iterable<DemoRow<Kind>> };
 
 /** Columns a kind, in the order of the generic CSV; partners carry the optional `key_account`. */
 export const DEMO_COLUMNS: Readonly<Record<DemoKind, readonly string[]>> = Object.fromEntries(
-  IMPORT_KINDS.map((kind) => [kind, Object.keys(FEED_COLUMNS[kind]).filter(isWritten)]),
+  IMPORT_KINDS.filter((kind) => kind !== 'fx_rates').map((kind) => [
+    kind,
+    Object.keys(FEED_COLUMNS[kind]).filter(isWritten),
+  ]),
 ) as Record<DemoKind, string[]>;
 
 function isWritten(column: string): boolean {

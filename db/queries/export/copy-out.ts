@@ -34,7 +34,7 @@ export function copyOut(
 function orderOf(kind: ImportKind): string {
   const { key, monthOf } = FEED_TABLES[kind];
   const columns: Readonly<Record<string, FeedColumn>> = FEED_COLUMNS[kind];
-  const isTime = (column: string) => column.endsWith('_at') || column === 'as_of';
+  const isTime = (column: string) => column.endsWith('_at') || column === 'as_of' || column === 'day';
   const ordered = monthOf === null ? key : [monthOf, ...key.filter((column) => column !== monthOf)];
   return ordered
     .map((column) => (isTime(column) || columns[column] === undefined ? column : `${column} collate "C"`))

@@ -35,6 +35,7 @@ export const FEED_TABLES: Readonly<Record<ImportKind, FeedTable>> = {
   orders: keyed('order_line', ['order_id', 'line_id']),
   refunds: keyed('refund', ['refund_id', 'line_id']),
   rates: keyed('rate', ['partner_id', 'sku_group', 'starts_at']),
+  fx_rates: keyed('fx_rate', ['from_currency', 'to_currency', 'day']),
 };
 
 function keyed(table: string, key: readonly string[]): FeedTable {

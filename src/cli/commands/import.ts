@@ -21,7 +21,7 @@ import { withDatabase } from '../with-database.ts';
 export function importCommand(context: CommandContext): Command {
   return new Command('import')
     .description(
-      'load files; the same file twice adds nothing, and bad rows go to a rejects file with line and reason',
+      'load files; the same file twice adds nothing, and bad rows go to a rejects file with line and reason. fx_rates are dated rates between currencies: from_currency,to_currency,day,rate,source, where rate is how many of to_currency one of from_currency is worth',
     )
     .addArgument(
       new Argument('<kind>', 'what the rows are').choices([...IMPORT_KINDS, 'mail', 'applications']),

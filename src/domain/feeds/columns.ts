@@ -1,6 +1,7 @@
 import { amountCell, positiveAmountCell } from './cells/amount-cell.ts';
 import type { Cell } from './cells/cell.ts';
 import { currencyCell } from './cells/currency-cell.ts';
+import { fxRateCell } from './cells/fx-rate-cell.ts';
 import { idCell } from './cells/id-cell.ts';
 import { oneOfCell } from './cells/one-of-cell.ts';
 import { percentCell } from './cells/percent-cell.ts';
@@ -151,5 +152,12 @@ export const FEED_COLUMNS = {
     rate_bps: { cell: wholeNumberCell(0, 10_000), required: true },
     starts_at: timeRequired,
     ends_at: time,
+  },
+  fx_rates: {
+    from_currency: currency,
+    to_currency: currency,
+    day: { cell: dayCell, required: true },
+    rate: { cell: fxRateCell, required: true },
+    source: { ...words, fallback: '' },
   },
 } as const satisfies Record<ImportKind, Record<string, FeedColumn>>;

@@ -12,6 +12,7 @@ export const IMPORT_KINDS = [
   'orders',
   'refunds',
   'rates',
+  'fx_rates',
 ] as const;
 export const ImportKind = z.enum(IMPORT_KINDS);
 export type ImportKind = z.infer<typeof ImportKind>;

@@ -57,6 +57,21 @@ describe('importFile', () => {
     expect(await ask(`select * from ${FEED_TABLES[kind].table}`)).toEqual(rows);
   });
 
+  it('rejects rates between currencies that are none, by line', async () => {
+    const { rejectsFile, ...result } = await load(
+      'fx_rates',
+      'from_currency,to_currency,day,rate\nSEK,GBP,2026-03-02,0.0740\nSEK,GBP,yesterday,0.07\nSEK,GBP,2026-03-03,0\nkronor,GBP,2026-03-03,1\n',
+    );
+    expect(result).toMatchObject({ rows: 4, inserted: 1, rejected: 3 });
+    const rejects = readFileSync(rejectsFile ?? '', 'utf8');
+    expect(rejects).toMatch(/^3,.*day must be a day/m);
+    expect(rejects).toMatch(/^4,.*rate must be a rate above zero/m);
+    expect(rejects).toMatch(/^5,.*from_currency must be a currency/m);
+    expect(await ask(`select rate::text, source from fx_rate where from_currency = 'SEK'`)).toEqual([
+      { rate: '0.074', source: '' },
+    ]);
+  });
+
   it('takes columns in any order, case and spacing, with a byte order mark and Windows line ends', async () => {
     const content =
       '\ufeffCURRENCY, Refund ID ,Refunded-At,amount,Quantity\r\ngbp, r1 ,2026-03-01 14:00:00+02:00,9.99,1.0\r\n';

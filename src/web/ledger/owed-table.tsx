@@ -30,7 +30,9 @@ export function OwedTable({ accounts }: { readonly accounts: LiabilityView['acco
           isNumber: true,
           cell: ({ converted, rateDay }) =>
             converted === null ? (
-              <span className="text-quiet">no rate</span>
+              <span className="text-quiet" title="npx marginkeeper import fx_rates rates.csv">
+                no rate
+              </span>
             ) : rateDay === null ? (
               ''
             ) : (

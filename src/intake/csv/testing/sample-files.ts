@@ -43,4 +43,8 @@ r1,o1,1,k1,s1,1,12.50,GBP,2026-03-05T00:00:00Z
 p1,,800,2026-01-01T00:00:00Z,
 p1,Kitchen,0,2026-01-01T00:00:00Z,2026-02-01T00:00:00Z
 `,
+  fx_rates: `from_currency,to_currency,day,rate,source
+EUR,GBP,2026-03-01,0.8712,ECB
+USD,GBP,2026-03-01,0.79,
+`,
 };
