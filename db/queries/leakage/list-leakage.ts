@@ -56,14 +56,17 @@ export async function listLeakage(
        group by partner_id, currency
       having sum(leaked_micros) + sum(clawback_micros) > 0
     ),
-    -- The newest word on each conversion.
+    -- The newest word on each conversion, and all that was clawed back of it: each asks for what none before it took.
     asked as (
-      select distinct on (l.network, l.conversion_id) p.partner_id, l.currency, l.commission_micros, p.status
-        from proposal p
-        join proposal_line l using (proposal_id)
-       where p.kind = 'commission.clawback' and p.effect ->> 'basis' = 'returns'
-         and p.status not in ('superseded', 'expired')
-       order by l.network, l.conversion_id, p.created_at desc
+      select * from (
+        select p.partner_id, l.currency, l.commission_micros, p.status,
+               row_number() over (partition by l.network, l.conversion_id order by p.created_at desc) as place
+          from proposal p
+          join proposal_line l using (proposal_id)
+         where p.kind = 'commission.clawback' and p.effect ->> 'basis' = 'returns'
+           and p.status not in ('superseded', 'expired')
+      ) words
+       where place = 1 or status = 'delivered'
     ),
     became as (
       select partner_id, currency,
