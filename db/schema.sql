@@ -1992,6 +1992,39 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.reply_supersedes_older()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO '$user', 'public'
+AS $function$
+begin
+  with superseded as (
+    update proposal older
+       set status = 'superseded', decided_at = new.created_at, snoozed_until = null
+      from mail answered, mail earlier
+     where answered.mail_id = (new.effect ->> 'mailId')::uuid
+       and earlier.thread_id = answered.thread_id
+       and (coalesce(earlier.sent_at, earlier.received_at), earlier.mail_id)
+         < (coalesce(answered.sent_at, answered.received_at), answered.mail_id)
+       and older.kind = 'mail.reply'
+       and older.effect ->> 'mailId' = earlier.mail_id::text
+       and lower(older.effect ->> 'to') = lower(new.effect ->> 'to')
+       and older.status in ('pending', 'snoozed')
+    returning older.proposal_id, older.shown_hash, earlier.mail_id
+  ), decided as (
+    insert into decision (proposal_id, decided_by, by_kind, decision, shown_hash, comment, decided_at)
+    select proposal_id, new.proposed_by, 'system', 'supersede', shown_hash,
+           'A newer mail of this conversation came; its answer takes the place of this one.', new.created_at
+      from superseded
+  )
+  update mail set status = 'handled'
+    from superseded
+   where mail.mail_id = superseded.mail_id and mail.status in ('new', 'working', 'triaged', 'needs_review');
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.taken_of_conversion(of_network text, of_conversion text, but uuid)
  RETURNS TABLE(is_whole boolean, is_waiting boolean, corrected bigint, clawed_back bigint, told jsonb)
  LANGUAGE sql
@@ -2201,6 +2234,8 @@ CREATE TRIGGER proposal_life BEFORE UPDATE OF status ON public.proposal FOR EACH
 CREATE TRIGGER proposal_pending BEFORE INSERT ON public.proposal FOR EACH ROW EXECUTE FUNCTION proposal_starts_pending();
 
 CREATE TRIGGER proposal_supersedes BEFORE INSERT ON public.proposal FOR EACH ROW EXECUTE FUNCTION proposal_supersede();
+
+CREATE TRIGGER reply_supersedes AFTER INSERT ON public.proposal FOR EACH ROW WHEN ((new.kind = 'mail.reply'::text)) EXECUTE FUNCTION reply_supersedes_older();
 
 CREATE TRIGGER reconciliation_marks_deletes AFTER DELETE ON public.rate REFERENCING OLD TABLE AS before FOR EACH STATEMENT EXECUTE FUNCTION reconciliation_mark('insert into reconciliation_dirty (kind, key)
      select distinct ''order'', c.order_id

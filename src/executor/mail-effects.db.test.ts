@@ -71,11 +71,12 @@ describe('a reply', () => {
     expect(await put(replyDraft(mailId, null, 'p1@blog.test'))).toMatchObject({ state: 'dropped' });
   });
 
-  it('is stale once another answer left, and once its address wants no mail', async () => {
+  it('is stale once another answer is on its way, and once its address wants no mail', async () => {
     const mailId = await mailFrom(app, 'p2@blog.test');
     const late = { ...replyDraft(mailId, 'p2', 'p2@blog.test'), dedupeKey: 'chat:the same mail' };
     const second = await proposeOne(pools, late, { policy: PROMPT });
-    await carryOut(replyDraft(mailId, 'p2', 'p2@blog.test'));
+    const first = await proposeOne(pools, replyDraft(mailId, 'p2', 'p2@blog.test'), { policy: PROMPT });
+    await decide(app, { ...first, decision: 'approve' }, ANNA, context);
     await expect(decide(app, { ...second, decision: 'approve' }, ANNA, context)).rejects.toMatchObject({
       code: 'proposal_stale',
     });

@@ -15,6 +15,7 @@ import { setActionStatus } from '../../db/queries/outbox/set-action-status.ts';
 import { liftBlock } from '../../db/queries/partners/lift-block.ts';
 import { takeBackOffboarding } from '../../db/queries/partners/take-back-offboarding.ts';
 import { advanceProposal } from '../../db/queries/proposals/advance-proposal.ts';
+import { supersedeOvertaken } from '../../db/queries/proposals/supersede-overtaken.ts';
 import { revertRate } from '../../db/queries/rates/revert-rate.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import { Refusal } from '../domain/errors.ts';
@@ -80,9 +81,14 @@ export async function resolve(
       comment,
       at: context.now,
     });
+    const overtaken =
+      to === 'delivered'
+        ? await supersedeOvertaken(transaction, { proposalId, by: by.name, at: context.now })
+        : [];
     await appendAudit(
       transaction,
       auditOf(opened, 'effect.resolved', { actionId: action.actionId, resolution, comment }),
+      ...overtaken,
     );
     return to;
   });

@@ -6,6 +6,7 @@ import type { Claim } from '../../db/queries/outbox/claim-actions.ts';
 import { type ClaimEnd, endClaim } from '../../db/queries/outbox/end-claim.ts';
 import { insertReceipt } from '../../db/queries/outbox/insert-receipt.ts';
 import { advanceProposal } from '../../db/queries/proposals/advance-proposal.ts';
+import { supersedeOvertaken } from '../../db/queries/proposals/supersede-overtaken.ts';
 import { inTransaction } from '../../db/transaction.ts';
 import type { DeliveryTarget } from '../domain/deliveries/delivery-target.ts';
 import { retryAfterSeconds } from '../domain/deliveries/retry-after.ts';
@@ -43,9 +44,11 @@ export async function settle(
       await markAnswered(transaction, effect);
       await postClawback(transaction, { actionId, proposalId, effect, at: receipt.receivedAt });
     }
-    await appendAudit(transaction, {
+    const by = context.instance;
+    const overtaken = receipt === null ? [] : await supersedeOvertaken(transaction, { proposalId, by, at });
+    const ended = {
       at,
-      actor: context.instance,
+      actor: by,
       action: `effect.${end.status}`,
       subject: proposalId,
       facts: {
@@ -55,7 +58,8 @@ export async function settle(
         receipt: receipt === null ? null : { receivedAt: receipt.receivedAt.toISOString(), ...receipt.body },
         reason: end.status === 'delivered' ? null : end.reason,
       },
-    });
+    };
+    await appendAudit(transaction, ended, ...overtaken);
     return end.status;
   });
 }

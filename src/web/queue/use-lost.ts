@@ -31,7 +31,8 @@ function sentenceOf({ decisions, status }: ProposalView): string {
     return 'This expired: nobody decided in time. It is proposed anew while the reason lasts.';
   const last = decisions.findLast(({ decision }) => decision in DID);
   if (status === 'superseded' && last?.decision !== 'respond') {
-    return 'A newer proposal has taken its place.';
+    const why = decisions.findLast(({ decision }) => decision === 'supersede')?.comment;
+    return why ?? 'A newer proposal has taken its place.';
   }
   return last ? `${last.by} ${DID[last.decision]} this a moment ago.` : 'This no longer waits.';
 }
