@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LETTER_LANGUAGES } from '../../src/domain/inbox/own-words.ts';
+import { isoLanguage } from '../../src/domain/text/iso-language.ts';
 import { wordsLanguage } from '../../src/domain/text/words-language.ts';
 import { defineTool } from '../define-tool.ts';
 import { Proposed } from '../proposed.ts';
@@ -70,6 +71,6 @@ export const proposeReply = defineTool({
 
 /** A person's words may be in another language than the mail; our letters are in its own, or in English. */
 function languageOf(body: string, ofMail: string, isPersons: boolean): string {
-  if (isPersons) return wordsLanguage(body) ?? ofMail;
+  if (isPersons) return wordsLanguage(body) ?? isoLanguage(ofMail) ?? 'en';
   return LETTER_LANGUAGES.includes(ofMail) ? ofMail : 'en';
 }

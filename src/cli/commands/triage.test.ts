@@ -18,7 +18,11 @@ const context = {
   stopping: new AbortController().signal,
   services: {
     triage: async (mails: readonly ParsedMail[]) =>
-      mails.map(({ subject }) => ({ summary: subject, partner: null })),
+      mails.map(({ subject }) => ({
+        summary: subject,
+        partner: null,
+        language: subject === 'third' ? 'und' : 'de',
+      })),
   },
 } as unknown as CommandContext;
 
@@ -42,12 +46,12 @@ afterEach(() => {
 });
 
 describe('triage', () => {
-  it('prints a line a mail in the order of the files, and goes on after one that cannot be read', async () => {
+  it('prints a line a mail in the order of the files, and goes on after one that cannot be read, with null for an unknown language', async () => {
     const files = [put('1.eml', mail('first')), put('2.eml', ''), put('3.eml', mail('third'))];
     expect(await linesFrom(...files, join(folder, 'nowhere.eml'))).toEqual([
-      { file: files[0], summary: 'first', partner: null },
+      { file: files[0], summary: 'first', partner: null, language: 'de' },
       { file: files[1], error: { code: 'mail_empty', message: expect.any(String) } },
-      { file: files[2], summary: 'third', partner: null },
+      { file: files[2], summary: 'third', partner: null, language: null },
       { file: join(folder, 'nowhere.eml'), error: { code: 'file_unreadable', message: expect.any(String) } },
     ]);
     expect(process.exitCode ?? 0).toBe(0);

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { shownTriage } from '../../domain/inbox/shown-triage.ts';
 import { type MailItem, readMailFiles } from '../../intake/mail/files/read-mail-files.ts';
 import type { CommandContext } from '../context.ts';
 import { printJson, printNote } from '../print.ts';
@@ -52,6 +53,6 @@ async function linesOf({ services }: CommandContext, items: readonly MailItem[])
     const where = { file: item.file, ...(item.position === null ? {} : { position: item.position }) };
     if ('unreadable' in item) return [{ ...where, error: item.unreadable }];
     const { value } = triages.next();
-    return value ? [{ ...where, ...value }] : [];
+    return value ? [{ ...where, ...shownTriage(value) }] : [];
   });
 }

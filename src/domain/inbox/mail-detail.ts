@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { MailItem } from './mail-item.ts';
 import type { AuthenticationResult } from './parsed-mail.ts';
-import { MailStatus, type StoredMail, StoredTriage } from './stored-mail.ts';
+import { ShownTriage, shownTriage } from './shown-triage.ts';
+import { MailStatus, type StoredMail } from './stored-mail.ts';
 
 const WORDS_MAX = 100_000;
 const LISTED_MAX = 50;
@@ -54,7 +55,7 @@ export const MailDetail = MailItem.extend({
   /** Its plain text, else the words of its HTML; null when it has neither. */
   text: z.string().nullable(),
   isTextCut: z.boolean(),
-  triage: StoredTriage.nullable(),
+  triage: ShownTriage.nullable(),
   parts: z.array(MailPartItem),
   /** The conversation, oldest first, this mail included. */
   thread: z.array(
@@ -97,7 +98,7 @@ export function mailDetail(
     unreadable: mail.unreadable && { ...mail.unreadable },
     text: words?.slice(0, WORDS_MAX) ?? null,
     isTextCut: words !== null && words.length > WORDS_MAX,
-    triage: mail.triage,
+    triage: mail.triage && shownTriage(mail.triage),
     parts: [...parts],
     thread: thread.map(({ mailId: id, direction, sentAt, receivedAt, subject, status, ...one }) => ({
       id,

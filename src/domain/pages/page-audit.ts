@@ -22,8 +22,8 @@ export const PageAudit = z.strictObject({
   title: z.string().max(500).nullable(),
   /** The main text: without navigation, advertisements, comments and related links. */
   text: z.string(),
-  /** ISO 639-1, or `und` when nothing tells. */
-  language: z.string(),
+  /** ISO 639-1; null when nothing tells. */
+  language: z.string().nullable(),
   author: z.string().max(200).nullable(),
   /** ISO 8601, a day or an instant, as precise as the page says. */
   publishedAt: z.string().nullable(),

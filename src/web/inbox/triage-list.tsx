@@ -1,4 +1,4 @@
-import type { StoredTriage } from '../../domain/inbox/stored-mail.ts';
+import type { ShownTriage } from '../../domain/inbox/shown-triage.ts';
 import { visibleText } from '../../domain/text/visible-text.ts';
 import { languageName } from '../format/language.ts';
 import { words } from '../format/words.ts';
@@ -9,7 +9,7 @@ import { routeWords } from './mail-words.ts';
 const CLAIM_LENGTH_MAX = 200;
 
 /** What was made of a mail: ours, but for the claims, which are the sender's. */
-export function TriageList({ triage }: { triage: StoredTriage }) {
+export function TriageList({ triage }: { triage: ShownTriage }) {
   const claims = claimsOf(triage);
   return (
     <Section title="What was made of it">
@@ -51,7 +51,7 @@ function Row({ name, value, isClaim = false }: { name: string; value: string; is
 }
 
 /** What the mail claims, as written. */
-function claimsOf({ slots }: StoredTriage): [string, string][] {
+function claimsOf({ slots }: ShownTriage): [string, string][] {
   const claims: [string, string | null][] = [
     ['Names the rate', slots.requestedRate],
     ['Names orders', slots.orderReferences.join(', ')],

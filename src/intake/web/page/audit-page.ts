@@ -3,6 +3,7 @@ import type { ContentType } from '../../../domain/pages/content-type.ts';
 import type { PageAudit } from '../../../domain/pages/page-audit.ts';
 import type { PageSignals } from '../../../domain/pages/page-signals.ts';
 import { scoreProblemSolving } from '../../../domain/pages/score-problem-solving.ts';
+import { isoLanguage } from '../../../domain/text/iso-language.ts';
 import type { PageSource } from './page-reading.ts';
 import { readPage } from './read-page.ts';
 
@@ -47,7 +48,7 @@ export async function auditPage(request: AuditRequest, parts: PageAuditParts): P
     problemSolvingParts,
     title: head.title,
     text: page.text,
-    language: page.language,
+    language: isoLanguage(page.language),
     author: head.author,
     publishedAt: head.publishedAt,
     modifiedAt: head.modifiedAt,
