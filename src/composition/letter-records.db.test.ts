@@ -15,6 +15,7 @@ import {
   seedProgramme,
   warnDraft,
 } from '../../db/testing/gate-fixture.ts';
+import { replyDraft } from '../../db/testing/mail-fixture.ts';
 import { outboxContext } from '../../db/testing/outbox-fixture.ts';
 import { type Ending, type MailTaker, startMailTaker } from '../connectors/mail/testing/mail-taker.ts';
 import { smtpTarget } from '../connectors/mail/write.ts';
@@ -84,6 +85,31 @@ describe('letters through the outbox', () => {
     const thread = await mailThread(app, mail?.threadId ?? '');
     expect(thread.map(({ direction }) => direction)).toEqual(['out', 'in']);
     expect(mail && (await findSenderPartner(app, mail))?.partnerId).toBe('p1');
+  });
+
+  it('answer under the subject of the conversation with one Re:, below the mail that they answer', async () => {
+    const { pools } = database;
+    const { app } = pools;
+    const lines = (from: string, id: string) => [
+      'Authentication-Results: mx.shop.test; dmarc=pass header.from=x',
+      `From: ${from}`,
+      `Message-ID: <${id}@x.test>`,
+      'Subject: AW: Re: =?utf-8?q?Zahlung_f=C3=BCr_M=C3=A4rz?=',
+      'References: <first@x.test>',
+      '',
+      'When?',
+    ];
+    const { mailId } = await putMail(app, lines('p1@blog.test', 'second'), { now: NOW, isSimulated: false });
+    const inReplyTo = { inReplyTo: 'second@x.test', references: ['first@x.test', 'second@x.test'] };
+    const words = { subject: 'Re: [their subject]', ...inReplyTo };
+    const one = await proposeOne(pools, replyDraft(mailId, 'p1', 'p1@blog.test', words), { policy: PROMPT });
+    await decide(app, { ...one, decision: 'approve' }, ANNA, { now: NOW, policy: PROMPT, smtp: true });
+    await executeDue(app, { now: NOW, policy: PROMPT });
+    await deliver(await targetWith());
+    const thread = await mailThread(app, (await readMail(app, mailId))?.threadId ?? '');
+    const sent = thread.find(({ direction }) => direction === 'out');
+    expect(sent?.subject).toBe('Re: Zahlung für März');
+    expect(sent?.parsed).toMatchObject(inReplyTo);
   });
 
   it('that hang are left to a person, and never sent again by themselves', async () => {

@@ -26,7 +26,7 @@ export const proposeAccept = defineTool({
     }
     const automatic = plan.wish === 'accept' && plan.automatic && !input.isPersons;
     return putApplicationWish(
-      { kind: KIND, ...letterOf(applicationCase, input), automatic, group, rateBps: terms.rateBps, code },
+      { kind: KIND, ...letterOf(applicationCase, input, automatic), group, rateBps: terms.rateBps, code },
       applicationCase,
       input,
       context,

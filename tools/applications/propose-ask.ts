@@ -27,7 +27,7 @@ export const proposeAsk = defineTool({
     const automatic = plan.wish === 'ask' && plan.automatic && !input.isPersons;
     const missing = plan.missing.length === 0 ? (['figures'] as const) : plan.missing;
     return putApplicationWish(
-      { kind: KIND, ...letterOf(applicationCase, input), automatic, missing: [...missing] },
+      { kind: KIND, ...letterOf(applicationCase, input, automatic), missing: [...missing] },
       applicationCase,
       input,
       context,

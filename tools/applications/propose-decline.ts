@@ -27,7 +27,7 @@ export const proposeDecline = defineTool({
     const automatic = plan.wish === 'decline' && plan.automatic && !input.isPersons;
     const reasons = [...vetting.flags];
     return putApplicationWish(
-      { kind: KIND, ...letterOf(applicationCase, input), automatic, reasons },
+      { kind: KIND, ...letterOf(applicationCase, input, automatic), reasons },
       applicationCase,
       input,
       context,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LETTER_LANGUAGES } from '../../src/domain/inbox/own-words.ts';
+import { hasSubject, replySubject } from '../../src/domain/inbox/reply-subject.ts';
 import { isoLanguage } from '../../src/domain/text/iso-language.ts';
 import { wordsLanguage } from '../../src/domain/text/words-language.ts';
 import { defineTool } from '../define-tool.ts';
@@ -42,6 +43,10 @@ export const proposeReply = defineTool({
       return notCalledFor(KIND, 'There is no address that an answer may go to.');
     const language = languageOf(input.body, mail.triage?.language ?? 'en', isPersons);
     const { inReplyTo, references } = replyHead(mail);
+    const automatic = plan.answer === 'reply' && plan.automatic && input.by === 'template';
+    const isProven = mail.parsed?.authentication.dmarc === 'pass';
+    const goesBack = state.answerAddress === mail.fromAddress.toLowerCase();
+    const keepsTheirs = hasSubject(mail.subject) && goesBack && (isProven || !automatic);
     return putMailWish(
       {
         effect: {
@@ -49,13 +54,13 @@ export const proposeReply = defineTool({
           partnerId: state.partnerId,
           mailId: mail.mailId,
           to: state.answerAddress,
-          subject: input.subject.replaceAll(/\s+/g, ' '),
+          subject: replySubject({ ours: input.subject, keepsTheirs }),
           body: input.body,
           language,
           inReplyTo,
           references,
           isTemplate: input.by !== 'model',
-          automatic: plan.answer === 'reply' && plan.automatic && input.by === 'template',
+          automatic,
         },
         ...cardWords(mailCase, input),
         evidence: [],

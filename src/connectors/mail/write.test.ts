@@ -43,7 +43,7 @@ function records(changes: Partial<LetterRecords> = {}): Kept {
     facts: async () => ({
       addressOnFile: 'file@blog.test',
       conversation: null,
-      answered: { fromAddress: 'ann@blog.test', isByMachine: false },
+      answered: { fromAddress: 'ann@blog.test', subject: 'Grüße', isByMachine: false },
     }),
     refusal: async () => null,
     findSent: async () => null,
@@ -210,7 +210,7 @@ describe('smtpTarget', () => {
     const facts: LetterRecords['facts'] = async () => ({
       addressOnFile: null,
       conversation: null,
-      answered: { fromAddress: 'ann@blog.test', isByMachine: true },
+      answered: { fromAddress: 'ann@blog.test', subject: '', isByMachine: true },
     });
     expect(await send(REPLY, { kept: records({ facts }) })).toMatchObject({ state: 'refused' });
   });

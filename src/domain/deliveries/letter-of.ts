@@ -1,3 +1,4 @@
+import { filledSubject } from '../inbox/reply-subject.ts';
 import type { Effect } from '../proposals/effect.ts';
 
 /** One mail as it leaves: plain words of ours to one address. */
@@ -19,10 +20,16 @@ export interface LetterFacts {
   /** The partner's address on file, or the one that an application names; null when there is none. */
   readonly addressOnFile: string | null;
   /** Of the mail by which an application came; null when it came otherwise. */
-  readonly conversation: { readonly inReplyTo: string; readonly references: readonly string[] } | null;
+  readonly conversation: {
+    readonly inReplyTo: string;
+    readonly references: readonly string[];
+    readonly fromAddress: string;
+    readonly subject: string;
+  } | null;
   /** Of the mail that an effect answers; null when it answers none, or the mail is gone. */
   readonly answered: {
     readonly fromAddress: string;
+    readonly subject: string;
     /** It answers by itself, or says that a mail could not be delivered. */
     readonly isByMachine: boolean;
   } | null;
@@ -52,7 +59,7 @@ export function letterOf(
       }
       const { inReplyTo, references, automatic: isAutomatic } = effect;
       return checked({
-        ...wordsOf(effect),
+        ...wordsOf(effect, answered, to),
         to,
         inReplyTo,
         references: references.slice(-REFERENCES_MAX),
@@ -75,6 +82,7 @@ export function letterOf(
       }
       return checked({
         ...toPartner(effect, onFile),
+        ...wordsOf(effect, conversation, onFile),
         inReplyTo: conversation?.inReplyTo ?? null,
         references: conversation?.references.slice(-REFERENCES_MAX) ?? [],
         isAutomatic: effect.automatic,
@@ -97,11 +105,20 @@ export function letterOf(
   }
 }
 
-const wordsOf = ({ subject, body }: { subject: string; body: string }) => ({ subject, body });
+/** The words of an answer, under the subject of the mail that it goes back to. */
+function wordsOf(
+  { subject, body }: { subject: string; body: string },
+  mail: { readonly fromAddress: string; readonly subject: string } | null,
+  to: string,
+): { subject: string; body: string } {
+  const theirs = mail !== null && mail.fromAddress.toLowerCase() === to ? mail.subject : null;
+  return { subject: filledSubject(subject, theirs), body };
+}
 
-function toPartner(effect: { subject: string; body: string }, to: string): Letter {
+function toPartner({ subject, body }: { subject: string; body: string }, to: string): Letter {
   return {
-    ...wordsOf(effect),
+    subject,
+    body,
     to,
     inReplyTo: null,
     references: [],

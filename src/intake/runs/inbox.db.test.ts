@@ -38,6 +38,7 @@ describe('the inbox', () => {
       kind: 'mail.reply',
       partnerId: 'p1',
       to: 'p1@blog1.test',
+      subject: 'Re: [their subject]',
       isTemplate: true,
       automatic: false,
       inReplyTo: mail?.message_id,

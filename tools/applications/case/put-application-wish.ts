@@ -1,3 +1,4 @@
+import { replySubject } from '../../../src/domain/inbox/reply-subject.ts';
 import type { ApplicationEffect } from '../../../src/domain/proposals/assert-application-fits.ts';
 import type { EffectKind } from '../../../src/domain/proposals/effect.ts';
 import { propose } from '../../../src/proposals/propose.ts';
@@ -13,18 +14,23 @@ import { termsOfRun } from './terms-of-run.ts';
 /** Which version of vetting's rules made a proposal. */
 const RULES = 'vetting-rules@1';
 
-/** The part that every effect about an application shares: whom it reaches, and in which words. */
+/** The part that every effect about an application shares: whom it reaches, in which words, and whether the policy may pass it. */
 export const letterOf = (
   { stored, letterLanguage }: ApplicationCase,
   { applicationId, subject, body }: ApplicationInput,
+  automatic: boolean,
 ) => ({
   partnerId: null,
   applicationId,
   sha256: stored.sha256,
   to: stored.email,
-  subject: subject.replaceAll(/\s+/g, ' '),
+  subject:
+    stored.source === 'mail'
+      ? replySubject({ ours: subject, keepsTheirs: !automatic })
+      : subject.replaceAll(/\s+/g, ' '),
   body,
   language: letterLanguage,
+  automatic,
 });
 
 /** Puts one answer to an application into the queue, with the applicant behind it for the flood limits. One application has at most one open. */

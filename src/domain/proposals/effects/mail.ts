@@ -10,6 +10,7 @@ export const MailReply = z.strictObject({
   mailId: z.uuid(),
   /** The sender's own address where it is proven, else the partner's address on file. */
   to: Address,
+  /** `[their subject]` in it stands for the mail's own, filled in as the letter leaves. */
   subject: Subject,
   body: Body,
   /** ISO 639-1. */
