@@ -17,7 +17,7 @@ const OTHER_WRITING =
   /(?<=[\p{Script=Latin}\p{N}])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}].*$/u;
 const QUOTED = /([^"'“”„‚«»‹›‘’`)\]}】」』》\n]{2,40})["'“”«»‹›‘’`)\]}】」』》]/uy;
 const BARE =
-  /(?:…|\.{2,3})?[\p{L}\p{N}$•●∙⦁·*＊█▓▒░■▪_#][\p{L}\p{N}•●∙⦁·*＊█▓▒░■▪_]{0,39}(?:[-.&+'’/?…][\p{L}\p{N}•●∙⦁·*＊█▓▒░■▪_]{1,20}){0,6}(?:…|\.{2,3}|\?{2,4}|[!](?=\s|$))?/uy;
+  /(?:…|\.{2,3})?[\p{L}\p{N}$•●∙⦁·*＊█▓▒░■▪_#][\p{L}\p{N}•●∙⦁·*＊█▓▒░■▪_]{0,39}(?:[-.&+'’/?…][\p{L}\p{N}•●∙⦁·*＊█▓▒░■▪_]{1,20}|-?\?{2,6}){0,6}(?:…|\.{2,3}|\?{2,4}|[!](?=\s|$))?/uy;
 
 /** The word at a place of a text, read as a code; null when it is none. */
 export function codeAt(text: string, at: number): CodeAt | null {

@@ -8,9 +8,11 @@ import {
   WEAK_LABEL,
 } from './code-words.ts';
 import { findDiscount } from './find-discount.ts';
+import { labelledWords } from './labelled-words.ts';
 import { likelyCodes } from './likely-codes.ts';
 import { saysRetired } from './retired-words.ts';
 import type { TextAround } from './text-around.ts';
+import { toldCodes } from './told-codes.ts';
 
 const LINK =
   /[\s\u00a0]{0,4}(?:[:：=>»→➡➜▶👉⬇–—|-]{1,3}[\s\u00a0]{0,3})?(?:(?:is|are|was|ist|war|lautet|est|es|é|è|jest|är|er|on|called|named|of|del|von)(?=[\s:"'“„«])|[はがを]|[为為是])?[\s:：\u00a0]{0,4}/iuy;
@@ -38,8 +40,10 @@ export function findCodes(text: string, around: TextAround): CodeAt[] {
   atCheckout(text, around).forEach(add);
   givesDiscount(text, around).forEach(add);
   if (around.aboutCodes) ownLine(text).forEach(add);
-  if (around.offer) hiddenParts(text).forEach(add);
+  if (around.offer) hiddenParts(text, around).forEach(add);
   withOffer(text, around).forEach(add);
+  labelledWords(text, around).forEach(add);
+  toldCodes(text, around).forEach(add);
   if (around.offer || around.aboutCodes) likelyCodes(text, around).forEach(add);
   return [...found.values()].sort((one, other) => one.start - other.start);
 }
@@ -54,6 +58,8 @@ function afterLabel(
   let at = index + label.length;
   const before = text.slice(Math.max(0, index - 24), index);
   const after = text.slice(at, at + 24);
+  // Goods have one, too: `cod. RIG-500`.
+  if (label.endsWith('.') && (text.length > 90 || findDiscount(text) === null)) return [];
   if (OTHER_CODE_BEFORE.test(before) || (!strong && OTHER_CODE_AFTER.test(after)))
     return beforeLabel(text, index, strong);
   LINK.lastIndex = at;
@@ -106,10 +112,15 @@ function accepts(code: CodeAt, text: string, { setOff }: TextAround, link: strin
   const rest = text.slice(code.end, code.end + AHEAD_CHARACTERS);
   if (link === 'list') return code.shape === 'caps' && code.code.length >= 4;
   if (/[–—-]/.test(link) && !/:/.test(link) && !apart) return false;
+  // In a line of capitals a word in capitals is as good as any.
+  const loud = code.shape === 'caps' && !/\p{Ll}{2}/u.test(text) && !/[:=]/.test(link);
+  if (loud && !apart && !GOES_ON.test(rest) && findDiscount(rest) === null) return false;
   if (code.shape === 'caps' || code.shape === 'mixed') return true;
   if (code.shape === 'digits') return apart || code.code.length >= 4;
+  const alone = setOff.some(([start, end]) => code.start - start <= 2 && end - code.end <= 2);
   return (
-    apart ||
+    code.quoted ||
+    alone ||
     (code.code.length >= 4 &&
       GOES_ON.test(rest) &&
       (/[:=]/.test(link) || findsPlace(rest) || findDiscount(rest) !== null))
@@ -201,19 +212,25 @@ const takesOff = (text: string): boolean =>
   findDiscount(text) !== null || /(?:[$£€]\s?\d{1,4}|\d{1,4}\s?(?:€|£|\$|zł|kr|euros?))\s$/iu.test(text);
 
 /** Codes with part of them blocked out, in a text that speaks of codes and of no payment card. */
-function hiddenParts(text: string): CodeAt[] {
-  if (text.search(WEAK_LABEL) === -1 && text.search(STRONG_LABEL) === -1) return [];
+function hiddenParts(text: string, { aboutCodes }: TextAround): CodeAt[] {
+  if (!aboutCodes && text.search(WEAK_LABEL) === -1 && text.search(STRONG_LABEL) === -1) return [];
   if (/\b(?:card|visa|mastercard|account|iban|ending|password)\b/i.test(text)) return [];
-  const found = text.matchAll(/(?<![\p{L}\p{N}•●*█▓░])(?=[^\s]{0,20}[•●*█▓░])[\p{Lu}\p{N}•●*█▓░]/gu);
-  return [...found].flatMap(({ index }) => codeAt(text, index) ?? []).filter(({ masked }) => masked);
+  const found = text.matchAll(
+    /(?<![\p{L}\p{N}•●*█▓░])(?=[^\s]{0,20}(?:[•●*█▓░]|\?{2}))[\p{Lu}\p{N}•●*█▓░]/gu,
+  );
+  return [...found]
+    .flatMap(({ index }) => codeAt(text, index) ?? [])
+    .filter(({ masked, code }) => masked && !/\p{N}\p{Lu}\p{Ll}/u.test(code));
 }
 
 /** A line that is a code alone, or a name and a code: `Shop: SAVE20`. */
 function ownLine(text: string): CodeAt[] {
   if (text.length > 80) return [];
   const alone = wholeCode(text);
-  if (alone && (alone.masked || alone.shape === 'strong')) return [alone];
-  const pair = /^.{2,40}?\s?[:–—|-]\s(?=\S+$)/u.exec(text);
+  // Few letters and a number are a model or a member of a list.
+  const isPart = /\s/.test(alone?.code ?? '') && (alone?.code.match(/\p{L}/gu) ?? []).length < 5;
+  if (alone && !isPart && (alone.masked || alone.shape === 'strong')) return [alone];
+  const pair = /^.{2,40}?\s?[:–—|-]\s(?=\S+(?:$|\s?\())/u.exec(text);
   const code = pair && codeAt(text, pair[0].length);
   return code && (code.masked || code.shape === 'strong' || (code.shape === 'caps' && code.code.length >= 5))
     ? [code]

@@ -1,6 +1,7 @@
 const NUMBER = '\\d{1,4}(?:[.,]\\d{1,2})?';
 const MONEY = `(?:(?:US|CA|AU|R)?[$£€¥]\\s?${NUMBER}|${NUMBER}\\s?(?:€|£|\\$|zł|kr|usd|eur|gbp|euros?|dollars?|pln|sek|dkk|nok|kč|tl|₺|reais))`;
-const PERCENT = `${NUMBER}\\s?(?:%|٪|percent|prozent|pour ?cent|por ?ciento|procent|por ?cento)`;
+/** Nothing per cent is no discount. */
+const PERCENT = `(?<![\\d.,])(?!0+(?:[.,]0+)?\\s?%)${NUMBER}\\s?(?:%|٪|percent|prozent|pour ?cent|por ?ciento|procent|por ?cento)`;
 const LESS =
   '(?:off|discount|savings?|cash ?back|rabatt?u?|nachlass|ermäßigung|günstiger|de réduction|de remise|de reduction|de rabais|offerts?|de descuento|de dto\\.?|dto\\.?|menos|extra|di sconto|sconto|in meno|de desconto|de economia|korting|zniżki|rabatu|taniej|rabatt|alennus|slev[ay]|indirim|de reducere|less)';
 

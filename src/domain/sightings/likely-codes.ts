@@ -1,6 +1,8 @@
 import { type CodeAt, codeAt } from './code-at.ts';
 import { CHECKOUT_WORD, ENTER_WORD, OTHER_CODE_BEFORE } from './code-words.ts';
 import { findDiscount } from './find-discount.ts';
+import { GIFT, MONEY_WORD } from './lexicon/naming-words.ts';
+import { OTHER_BEFORE } from './lexicon/other-numbers.ts';
 import type { TextAround } from './text-around.ts';
 
 /** What the signs for a code must add up to. */
@@ -26,9 +28,6 @@ const IN_FIELD =
   /^["'“”„«»]?\s(?:in(?:to)?|im|ins|in das|dans|nel|en|no|na)\s(?:the |le |la |el |il )?(?:(?:promo|coupon|voucher|discount|code) )?(?:box|field|feld|champ|case|campo|casilla|casella)(?!\p{L})/iu;
 const FOLLOWS =
   /^["“”»›」'’`)]?\s(?:and |you |u |now |still |noch |vous avez |y |e |et |und |och |en |i |la |til |for |ger |= )?(?:get|gets|gives?|takes?|took|adds?|saves?|knocks?|brings?|unlocks?|works?|worked|is good|bringt|spart|gibt|sparst|macht|donne|retire|enlève|offre|da|te da|quita|ahorra|dá|tira|toglie|geeft|scheelt|daje|obniża|ger|giver|gir|drar)(?!\p{L})/iu;
-/** What numbers of other kinds stand after. */
-const OTHER_BEFORE =
-  /(?<!\p{L})(?:sku|mpn|pn|art(?:ikel|icle|ículo|icolo|\.)?(?:-?nr)?|r[ée]f(?:erence|érence|erencia)?|ref|model(?:l|o|lo|nr|nummer)?|modèle|mod|item|order|orden|bestell(?:ung|nr|nummer)|pedido|commande|ordine|tracking|invoice|rechnung|facture|part|serial|s\/n|p\/n|isbn|ean|asin|upc|gtin|booking|ticket|case|error|fehler|erreur|version|ver|firmware|build|form|iso|din|licen[cs]e|lizenz|reg|vat|ust-id|siret|cnpj|nip|krs|hrb|iban|bic|room|flight|gate|zip|plz|cap|chapter|rule|size|gr(?:ö|oe)ße|taille|talla|farbe|colou?r|auf das|for the|für die|für den|account|konto|id|no|nr|n[º°]|username|user|by|von)(?:[\s_-]?(?:code|number|nummer|id|no\.?|nr\.?))?["'\s.:#=]{0,4}["“„«'‘(]?\s?$/iu;
 const OTHER_SHAPE = /^(?:\d+[-x+]?(?:for[-x]?)?\d+|[A-Z]\d|\d+[A-Z]{1,3})$/i;
 /** A brand just before, as before a model's number: `Sony WH-1000`. */
 const NAME_BEFORE = /(?<=[\p{L}\d,)] )\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+)?\s$/u;
@@ -56,8 +55,10 @@ export function likelyCodes(text: string, around: TextAround): CodeAt[] {
 }
 
 const MONEY = /[$£€¥₹₩₺]\s?\d|\d\s?(?:€|£|\$|zł|kr(?!\p{L})|kč|₽|руб|円|元|tl(?!\p{L})|%)/iu;
-const GIFT =
-  /(?<!\p{L})(?:free|gratis|kostenlos\p{L}*|geschenkt?|umsonst|(?:a|one) (?:third|quarter|fifth) off|half price|offert\p{L}*|gratuit\p{L}*|cadeau|regalo|omaggio|grátis|brinde|prezent|darmow\p{L}*|gratuit[oa]?|ingyen|zdarma|ücretsiz|бесплатн\p{L}*|подарок)(?!\p{L})/iu;
+/** Few letters and a number, as models, forms and goods are called. */
+const MODEL_SHAPE = /^\p{Lu}{1,4}-?\p{N}{1,4}$|^\p{Lu}{1,4}-\p{Lu}{1,2}\p{N}{1,3}$/u;
+const ACCEPTS =
+  /(?<!\p{L})(?:has|have|there[’']s|there is|jest|hay|finns|c[’']è|gibt es|il y a|is er|há|offers?|accepts?|takes?|honou?rs?|hat|nimmt|akzeptiert|accepte|prend|acepta|tiene|accetta|prende|aceita|tem|heeft|accepteert|przyjmuje|ma|har|tar)\s(?:still |noch |immer noch |encore |todavía |aún |ancora |ainda |nog |jeszcze |fortfarande )?["“„«‘]?\s?$/iu;
 const SHAPE_POINTS = { strong: 2, caps: 0.5, mixed: 0.5, word: -1, digits: -1, none: -9 } as const;
 
 function pointsOf(code: CodeAt, text: string, { setOff, offer, aboutCodes }: TextAround): number {
@@ -86,6 +87,8 @@ function pointsOf(code: CodeAt, text: string, { setOff, offer, aboutCodes }: Tex
   if (PERCENT_NAME.test(code.code)) points += 0.7;
   if (IN_FIELD.test(after)) points += 2;
   points += verb + offered;
+  if (verb === 0 && ACCEPTS.test(before.slice(-NEAR_CHARACTERS))) points += 1;
+  if (verb === 0 && !bold && MODEL_SHAPE.test(code.code)) points -= 1.5;
   if (sentence.search(CHECKOUT_WORD) !== -1 && sentence.search(ENTER_WORD) !== -1) points += 1;
   if (code.shape !== 'strong' && !bold && !code.quoted && !/\p{Ll}{3}/u.test(sentence)) points -= 2;
   if (code.shape === 'strong' && !bold && verbPoints(before) === 0 && NAME_BEFORE.test(before)) points -= 1.5;
@@ -101,11 +104,14 @@ function verbPoints(before: string): number {
 function followPoints(before: string, after: string, sentence: string): number {
   const discount = findDiscount(sentence);
   const gift = GIFT.test(sentence);
-  const money = MONEY.test(sentence);
+  const money = MONEY.test(sentence) || MONEY_WORD.test(sentence);
   let points = discount !== null ? 1.5 : gift ? 1 : money ? 0.5 : 0;
   const near = after.slice(0, NEAR_CHARACTERS);
   if (FOLLOWS.test(after) && (discount !== null || money || gift)) points += 2;
   if (findDiscount(near) !== null || MONEY.test(near)) points += 0.5;
+  // `SAVE-NOW, 30 € from 250 €`
+  if (/^["“”»’)]?\s?[,:=–—-]\s?(?:[-–−]\s?)?(?:[$£€]\s?)?\d{1,4}\s?(?:%|€|£|\$|zł|kr|,-)/u.test(after))
+    points += 1;
   if (near.search(CHECKOUT_WORD) !== -1 && near.search(ENTER_WORD) !== -1) points += 2;
   const ends = /^["“”»›」'’`)]?\s{0,2}(?:$|[.!,;·|]|[–—-]\s)/u.test(after);
   // `20 % off: SAVE20`, `… for everybody, SAVE20.`

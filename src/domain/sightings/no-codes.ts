@@ -35,6 +35,11 @@ export const NO_CODES: ReadonlySet<string> = new Set(
   nog nu of om onze ontvang ook op per te tonen tot uit van verlopen voor wordt worden ze zijn zonder
   albo ale aktywny bez brak by być do dla i ich jak jest już kliknij kod kopiuj które lub ma na nie nieaktywny niepotrzebny oraz po pod pokaż przy przez rabat rabatowy się ten to tylko tu ważny wpisz w wygasł z za ze zniżka że
   att av de den det din du eller en ett finns från för gäller giltig gäller har hos här i inte kan kopiera kod koden koder krävs med men mer nu när och om på rabatt rabattkod som till ut utgången utan vid visa är
+  anyway afterwards everything something anything yours items products article articles product postcode address phone attached simply either instead below-mentioned
+  dafür dazu dann zuerst alles etwas artikel produkt produkte unten oben danach davor postleitzahl adresse ihn folgenden folgende
+  tout quelque article articles produit produits adresse suivant ci-joint todo algo producto productos artículo artículos dirección siguiente
+  tutto qualcosa prodotto prodotti articolo articoli indirizzo seguente tudo algo produto produtos artigo artigos endereço seguinte
+  iets artikel artikelen product producten adres volgende wszystko coś produkt produkty adres następujący allt något varor produkter adress följande
   oferta ofertas códigos og ikke gælder gjelder til ved af`
     .split(/\s+/)
     .filter((word) => word !== ''),

@@ -9,14 +9,19 @@ import {
 } from '../../../domain/sightings/code-words.ts';
 import { findCodes } from '../../../domain/sightings/find-codes.ts';
 import { findDiscount } from '../../../domain/sightings/find-discount.ts';
+import { TYPES } from '../../../domain/sightings/lexicon/naming-words.ts';
+import { namedCode } from '../../../domain/sightings/named-code.ts';
+import { alikeCells } from './alike-cells.ts';
 import { type Candidate, keyOf } from './candidate.ts';
 import { loneCodes } from './lone-codes.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageLine, PageLines, RawCode } from './page-lines.ts';
+import { parallelCodes } from './parallel-lines.ts';
 import { plainText } from './plain-text.ts';
 import { saysReveal } from './reveal-words.ts';
 import { slotCodes } from './slot-codes.ts';
 import { tableCodes } from './table-codes.ts';
+import { textTables } from './text-tables.ts';
 
 /** Lines before and after that an offer may stand in. */
 const NEAR_LINES = 3;
@@ -80,10 +85,14 @@ export function candidatesOf(
     const offered = offerNear(raw.line) && !labelledOther(page, raw.line, raw.code);
     if (raw.sure || (offered && stands(raw, line, about))) found.push({ ...raw, words: null });
   }
-  const codes = [...found, ...tableCodes(page, pageAboutCodes)];
+  const tables = tableCodes(page, pageAboutCodes);
+  const codes = [...found, ...tables.codes, ...textTables(page, pageAboutCodes)];
   codes.push(...loneCodes(page, codes));
+  codes.push(...alikeCells(page, codes), ...parallelCodes(page, codes));
   return [...codes, ...slotCodes(page, codes)].filter(
-    ({ code, how }) => how === 'attribute' || !page.people.has(keyOf(code)),
+    ({ code, how, element, words }) =>
+      how === 'attribute' ||
+      (!page.people.has(keyOf(code)) && !(words?.text === code && tables.others.has(element))),
   );
 }
 
@@ -136,10 +145,15 @@ function labelledBelow(line: PageLine, after: PageLine, offer: boolean): InText 
     : undefined;
   const told =
     offer && line.text.length <= 60 && has(CHECKOUT_WORD, line.text) ? last(ENTER_WORD) : undefined;
+  // `Type`, and in the next line nothing but what.
+  const typed = offer && after.setOff.length > 0 && TYPES.test(`${line.text.slice(-40)} `);
+  if (typed) return namedCode(after.text);
   const label = last(STRONG_LABEL) ?? (offer ? last(WEAK_LABEL) : undefined) ?? ends ?? told;
   if (!label || OTHER_CODE_BEFORE.test(end.slice(0, label.index))) return null;
   const code = wholeCode(after.text);
   if (code === null || (code.shape === 'word' && after.setOff.length === 0)) return null;
+  // A button that shows a code belongs to what stands before it.
+  if (code.shape === 'word' && saysReveal(line.text)) return null;
   // A heading `Promo codes` over a list of shops is no label.
   return /s$|y$/i.test(label[0]) && code.shape !== 'strong' && !code.masked ? null : code;
 }

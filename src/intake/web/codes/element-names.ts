@@ -25,6 +25,29 @@ export const namesPerson = (element: Element, tag: string): boolean =>
 /** Inside an element for a code, the part that may be the code alone. */
 export const holdsWords = (tag: string): boolean => /^(?:SPAN|B|STRONG|P|DIV|EM|I|A)$/.test(tag);
 
+/** Whether its lines are those of its text: plain text, or an element told to keep them. */
+export const preservesLines = (element: Element, tag: string, names: string): boolean =>
+  tag === 'PRE' ||
+  tag === 'TEXTAREA' ||
+  /(?:^|[-_\s])pre-(?:wrap|line)(?:\s|$)/.test(names) ||
+  /white-space\s?:\s?(?:pre|break)/i.test(element.getAttribute('style') ?? '');
+
+/** Whether it is the small number of a footnote. */
+export const isFootnote = (element: Element, tag: string): boolean =>
+  tag === 'SUP' && /^[\s\d*†‡§,()[\]]{0,8}$/.test(element.textContent ?? '');
+
+/** Whether it is one of several links of a kind, one below the other: each is a line of its own. */
+export function isButtonInRow(element: Element, tag: string): boolean {
+  const names = element.getAttribute('class') ?? element.getAttribute('data-testid') ?? '';
+  if (tag !== 'A' || names === '') return false;
+  return [element.nextElementSibling, element.previousElementSibling].some(
+    (other) =>
+      other?.tagName === element.tagName &&
+      (other.getAttribute('class') ?? other.getAttribute('data-testid') ?? '').split(' ')[0] ===
+        names.split(' ')[0],
+  );
+}
+
 /** What is inside is not read as words. */
 export const isSilent = (tag: string): boolean => SILENT.has(tag);
 export const setsOff = (tag: string): boolean => SET_OFF.has(tag);
@@ -38,4 +61,4 @@ export function headingLevel(tag: string): number {
 
 /** Headings inside do not hold after it. */
 export const endsHeadings = (tag: string): boolean =>
-  ['ARTICLE', 'LI', 'SECTION', 'TR', 'DETAILS', 'ASIDE', 'NAV', 'TABLE'].includes(tag);
+  ['ARTICLE', 'LI', 'SECTION', 'TR', 'DETAILS', 'ASIDE', 'NAV', 'TABLE', 'PRE'].includes(tag);

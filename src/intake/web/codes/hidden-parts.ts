@@ -1,3 +1,4 @@
+import { namesOver } from '../../../domain/sightings/names-code.ts';
 import { namesRetired } from '../../../domain/sightings/retired-words.ts';
 import type { Aside } from './page-lines.ts';
 import { plainText } from './plain-text.ts';
@@ -37,15 +38,18 @@ function isPanel(element: Element): boolean {
 
 /** Whether an element says of what is in it that it is over. */
 export function isMarkedRetired(element: Element, names: string): boolean {
-  if (namesRetired(names) || /line-through/i.test(element.getAttribute('style') ?? '')) return true;
+  // A page's own class tells its template: `archive` is a list of articles.
+  const whole = /^(?:HTML|BODY|MAIN)$/i.test(element.tagName);
+  if ((!whole && namesRetired(names)) || /line-through/i.test(element.getAttribute('style') ?? ''))
+    return true;
   const status = element.getAttribute('data-status') ?? element.getAttribute('data-state') ?? '';
   const expired = element.getAttribute('data-expired') ?? element.getAttribute('data-is-expired') ?? '';
   const active = element.getAttribute('data-active') ?? element.getAttribute('data-is-active') ?? '';
   return (
-    /^(?:expired|inactive|ended)$/i.test(status) ||
+    namesOver(status) ||
     /^(?:true|1|yes)$/i.test(expired) ||
     (element.getAttribute('aria-disabled') === 'true' &&
-      /^(?:DIV|LI|ARTICLE|SECTION|TR)$/i.test(element.tagName)) ||
+      /^(?:DIV|LI|ARTICLE|SECTION|TR|A)$/i.test(element.tagName)) ||
     /^(?:false|0|no)$/i.test(active)
   );
 }
@@ -54,7 +58,7 @@ export function isMarkedRetired(element: Element, names: string): boolean {
 export function asideOf(element: Element, tag: string): Aside | null {
   if (tag === 'TEMPLATE') {
     const rooted = element.hasAttribute('shadowrootmode') || element.hasAttribute('shadowroot');
-    return { markup: element.innerHTML, shown: rooted ? 'shown' : 'template' };
+    return { markup: element.innerHTML, shown: rooted || isOpened(element) ? 'shown' : 'template' };
   }
   if (tag === 'IFRAME' && element.hasAttribute('srcdoc')) {
     return { markup: element.getAttribute('srcdoc') ?? '', shown: 'shown' };
@@ -62,6 +66,24 @@ export function asideOf(element: Element, tag: string): Aside | null {
   const template =
     tag === 'SCRIPT' && /template|handlebars|mustache|x-html/i.test(element.getAttribute('type') ?? '');
   return template ? { markup: element.textContent ?? '', shown: 'template' } : null;
+}
+
+const WINDOW = /(?:^|[-_\s])(?:popup|popover|modal|dialog|overlay|lightbox|drawer|exit|reveal)(?:[-_\s]|$)/i;
+
+/** Whether a template is a small window that the page opens: it says so, or a control beside it names it. */
+function isOpened(template: Element): boolean {
+  const id = template.getAttribute('id') ?? '';
+  if (/skeleton|tpl|placeholder/i.test(id)) return false;
+  const content = template.innerHTML.slice(0, 400);
+  if (/\{\{|<%/.test(template.innerHTML)) return false;
+  if (WINDOW.test(id) || /role=["']?(?:alert)?dialog/i.test(content)) return true;
+  const beside = id === '' ? [] : [...(template.parentElement?.children ?? [])].slice(0, 30);
+  return beside.some((control) =>
+    control.getAttributeNames().some((name) => {
+      const value = control.getAttribute(name);
+      return name !== 'id' && (value === id || value === `#${id}`);
+    }),
+  );
 }
 
 /** A feed's text holds markup of its own. */

@@ -2,7 +2,7 @@ import { parse as parseRelative } from 'chrono-node';
 import { findDiscount } from '../../../domain/sightings/find-discount.ts';
 import { findExpiry } from '../../../domain/sightings/find-expiry.ts';
 import { findTerms } from '../../../domain/sightings/find-terms.ts';
-import { saysRetired } from '../../../domain/sightings/retired-words.ts';
+import { goesOnRetired, headingSaysRetired, saysRetired } from '../../../domain/sightings/retired-words.ts';
 import type { Candidate } from './candidate.ts';
 import type { Card } from './cards.ts';
 import { machineExpiry, rowExpiry } from './machine-expiry.ts';
@@ -35,7 +35,7 @@ export function offerDetails(
   }: { card: Card; others: readonly Candidate[]; page: PageLines; facts: PageFacts },
 ): OfferDetails {
   const line = page.lines[candidate.line]?.text ?? '';
-  const own = candidate.words ? ownStretch(candidate, others) : line;
+  const { own, next: goesOn } = candidate.words ? ownStretch(candidate, others) : { own: line, next: '' };
   const below = page.lines[card.last + 1];
   const next =
     below &&
@@ -63,15 +63,18 @@ export function offerDetails(
     discount: first(findDiscount) ?? (alone ? findDiscount(page.lines[card.first - 1]?.text ?? '') : null),
     terms: first(findTerms),
     expires,
-    retired: candidate.retired || saidRetired(candidate, own, card, page),
+    retired: candidate.retired || goesOnRetired(goesOn) || saidRetired(candidate, own, card, page),
     quote: (candidate.words ? line || own : card.text.replaceAll('\n', ' ')).slice(0, 300),
     sentence: own,
   };
 }
 
-/** The sentence of a code, cut where another code begins. */
-function ownStretch({ words, line, code }: Candidate, others: readonly Candidate[]): string {
-  if (!words) return '';
+/** The sentence of a code, cut where another code begins, and the next one when it names none. */
+function ownStretch(
+  { words, line, code }: Candidate,
+  others: readonly Candidate[],
+): { own: string; next: string } {
+  if (!words) return { own: '', next: '' };
   const { text, start, end } = words;
   let from = Math.max(0, start - SENTENCE_CHARACTERS_MAX);
   let to = Math.min(text.length, end + SENTENCE_CHARACTERS_MAX);
@@ -89,9 +92,14 @@ function ownStretch({ words, line, code }: Candidate, others: readonly Candidate
     /(?<!\b(?:min|max|ca|bzw|inkl|nr|no|exp|Sept?|Dec|Nov|Oct|Jan|Feb|Aug|\d))[.!?…](?=\s+["“„]?\p{Lu}|$)/u.exec(
       after,
     );
-  return text
-    .slice(from + (stop ? stop.index + 1 : 0), end + (close ? close.index + 1 : after.length))
-    .trim();
+  const last = end + (close ? close.index + 1 : after.length);
+  const next =
+    /^\s+([^\n]*?[.!?…])(?=\s|$)/u.exec(text.slice(last, last + SENTENCE_CHARACTERS_MAX))?.[1] ?? '';
+  const alone = last + next.length <= to;
+  return {
+    own: text.slice(from + (stop ? stop.index + 1 : 0), last).trim(),
+    next: alone ? next : '',
+  };
 }
 
 function expiryIn(text: string, facts: PageFacts): string | null {
@@ -105,7 +113,7 @@ function expiryIn(text: string, facts: PageFacts): string | null {
 function saidRetired(candidate: Candidate, own: string, card: Card, page: PageLines): boolean {
   if (saysRetired(own)) return true;
   const headings = page.lines[candidate.line]?.headings ?? [];
-  if (headings.some(saysRetired)) return true;
+  if (headings.some(headingSaysRetired)) return true;
   if (card.shared) return false;
   if (candidate.words && candidate.how !== 'table' && card.text.length >= SMALL_CARD_CHARACTERS) return false;
   const line = page.lines[candidate.line]?.text ?? '';
@@ -113,5 +121,11 @@ function saidRetired(candidate: Candidate, own: string, card: Card, page: PageLi
   if (candidate.how === 'text' && line.length > LABEL_CHARACTERS_MAX) {
     return card.text.split('\n').some((each) => each.length <= LABEL_CHARACTERS_MAX && saysRetired(each));
   }
-  return saysRetired(card.text);
+  return card.text.split('\n').some((each) => !namesOther(each, candidate.code) && saysRetired(each));
 }
+
+/** Whether a line of the card names another code: what it says is about that one. */
+const namesOther = (line: string, code: string): boolean =>
+  !line.includes(code) &&
+  /(?<![\p{L}\p{N}])(?=[\p{N}-]*\p{Lu})[\p{Lu}\p{N}-]{6,}(?![\p{L}\p{N}])/u.test(line) &&
+  /\p{Ll}{2}/u.test(line);

@@ -10,7 +10,7 @@ export interface PageLine {
   readonly retired: [start: number, end: number][];
   /** Headings it stands under, outermost first. */
   readonly headings: readonly string[];
-  /** `shown`, or why no reader sees it. */
+  /** `shown`, or why no reader sees it; `state`: only programs hold it. */
   readonly shown: Shown;
 }
 /** Markup apart from the page's tree. */
@@ -18,7 +18,7 @@ export interface Aside {
   readonly markup: string;
   readonly shown: Shown;
 }
-export type Shown = 'shown' | 'comment' | 'template';
+export type Shown = 'shown' | 'state' | 'comment' | 'template';
 
 /** A code in an attribute or in an element of its own, before it is known whether one is meant. */
 export interface RawCode {
@@ -44,6 +44,8 @@ export interface PageLines {
   readonly ranges: Map<Element, readonly [first: number, last: number]>;
   readonly raw: RawCode[];
   readonly tables: Element[];
+  /** Blocks of plain text, each with the line it begins at. */
+  readonly texts: { readonly element: Element; readonly line: number }[];
   /** Names of people who write there, which may look like codes; as keys. */
   readonly people: Set<string>;
   /** Markup that no reader sees, to be read by itself. */
@@ -59,6 +61,7 @@ export const emptyLines = (): PageLines => ({
   ranges: new Map(),
   raw: [],
   tables: [],
+  texts: [],
   people: new Set(),
   comments: [],
   templates: [],

@@ -1,14 +1,15 @@
-import { codeAt, wholeCode } from '../../../domain/sightings/code-at.ts';
-import { isMasked } from '../../../domain/sightings/code-shape.ts';
-import { saysRetired } from '../../../domain/sightings/retired-words.ts';
 import { keyOf } from './candidate.ts';
+import { type CodeFrame, readCodeFrame } from './code-frames.ts';
 import {
   breaksLine,
   endsHeadings,
   headingLevel,
   holdsWords,
+  isButtonInRow,
+  isFootnote,
   isSilent,
   namesPerson,
+  preservesLines,
   setsOff,
   strikes,
   touchesWords,
@@ -16,8 +17,9 @@ import {
 import { asideOf, isHidden, isMarkedRetired, stripMarkup } from './hidden-parts.ts';
 import type { PageLine, PageLines, Shown } from './page-lines.ts';
 import { plainText } from './plain-text.ts';
-import { attributeCodes, codeElement, isTailElement } from './raw-codes-of.ts';
-import { saysReveal } from './reveal-words.ts';
+import { codeElement, isTailElement } from './raw-codes-of.ts';
+import { readAttributes } from './read-attributes.ts';
+import { endsByLabel, endsRetiredHeading, RETIRED_LEVEL, retiredHeading } from './retired-headings.ts';
 
 const LINE_CHARACTERS_MAX = 10_000;
 const CODE_CHARACTERS_MAX = 40;
@@ -26,18 +28,11 @@ interface Heading {
   readonly level: number;
   readonly text: string;
 }
-interface Frame {
-  readonly element: Element;
-  readonly tag: string;
-  readonly retired: boolean;
-  readonly hidden: boolean;
+interface Frame extends CodeFrame {
   readonly setOff: boolean;
-  readonly code: 'named' | 'tag' | null;
-  readonly tail: boolean;
+  /** Its lines end where its text's do. */
+  readonly preserved: boolean;
   readonly headings: readonly Heading[];
-  /** Where it began. */
-  readonly line: number;
-  readonly offset: number;
 }
 
 /** What is known while a tree is read: the elements that are open, the headings, the line that grows. */
@@ -61,18 +56,21 @@ export class PageWalk {
       this.page.templates.push(aside);
       return false;
     }
-    if (isSilent(tag)) return false;
+    if (isSilent(tag) || isFootnote(element, tag)) return false;
     const above = this.frames.at(-1);
     const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
     const hidden = above?.hidden || isHidden(element);
-    if (hidden !== (above?.hidden ?? false) || breaksLine(tag)) this.endLine();
+    const breaks = breaksLine(tag) || isButtonInRow(element, tag);
+    if (hidden !== (above?.hidden ?? false) || breaks) this.endLine();
     else if (!touchesWords(tag)) this.space();
-    const boxed = !breaksLine(tag) && /background|border/.test(element.getAttribute('style') ?? '');
+    const boxed = !breaks && /background|border/.test(element.getAttribute('style') ?? '');
     this.frames.push({
       element,
       tag,
       retired: above?.retired || strikes(tag) || isMarkedRetired(element, names),
       hidden,
+      breaks,
+      preserved: above?.preserved || preservesLines(element, tag, names),
       setOff: above?.setOff || setsOff(tag) || boxed,
       code: codeElement(element, tag, names) ?? (above?.code && holdsWords(tag) ? 'tag' : null),
       tail: isTailElement(names),
@@ -84,7 +82,10 @@ export class PageWalk {
       const name = plainText(element, CODE_CHARACTERS_MAX);
       if (!/\s/.test(name)) this.page.people.add(keyOf(name.replace(/^@/, '')));
     }
-    this.readAttributes(element, tag);
+    const top = this.frames.at(-1);
+    const shown = top?.hidden ? 'template' : this.origin;
+    const place = { line: this.lineNow(), retired: top?.retired ?? false, shown, headings: this.texts() };
+    readAttributes(this.page, element, place);
     return true;
   }
 
@@ -92,21 +93,27 @@ export class PageWalk {
     const frame = this.frames.pop();
     if (!frame) return;
     const { element, tag } = frame;
-    if (frame.code !== null || frame.tail || this.isTail(frame)) this.readCodeElement(frame);
+    readCodeFrame(this.page, this.frames, frame, this.origin);
     if (this.page.lines.length > frame.line)
       this.page.ranges.set(element, [frame.line, this.page.lines.length - 1]);
-    const level = headingLevel(tag) || this.boldHeading(frame);
+    const level = headingLevel(tag) || retiredHeading(this.page, frame);
+    if (level === 0 && (endsRetiredHeading(tag) || endsByLabel(this.page, frame)))
+      this.headings = this.headings.filter((other) => other.level < RETIRED_LEVEL);
     if (level > 0) {
       const heading = { level, text: plainText(element, 200) };
       this.headings = [...this.headings.filter((other) => other.level < level), heading];
     } else if (endsHeadings(tag)) this.headings = frame.headings;
-    if (breaksLine(tag)) this.endLine();
+    if (frame.breaks) this.endLine();
     else if (!touchesWords(tag)) this.space();
   }
 
   words(value: string): void {
     const top = this.frames.at(-1);
     if (!top) return;
+    if (top.preserved && value.includes('\n')) {
+      this.preservedLines(value);
+      return;
+    }
     const all = value.replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '').replaceAll(/\s+/g, ' ');
     for (let at = 0; at < all.length; at += LINE_CHARACTERS_MAX) {
       let text = all.slice(at, at + LINE_CHARACTERS_MAX);
@@ -120,6 +127,17 @@ export class PageWalk {
       if (top.setOff) this.current.setOff.push([start, end]);
       if (top.retired) this.current.retired.push([start, end]);
     }
+  }
+
+  private preservedLines(value: string): void {
+    const lines = value.split('\n');
+    lines.forEach((line, at) => {
+      if (at > 0) this.endLine();
+      const heading = plainHeading(line, lines[at + 1] ?? '');
+      if (heading !== null)
+        this.headings = [...this.headings.filter((other) => other.level < 6), { level: 6, text: heading }];
+      if (line !== '') this.words(line);
+    });
   }
 
   endLine(): void {
@@ -139,12 +157,22 @@ export class PageWalk {
   }
 
   private newLine(element: Element, hidden: boolean): PageLine {
-    const headings = this.headings.map(({ text }) => text);
-    return { text: '', element, setOff: [], retired: [], headings, shown: hidden ? 'template' : this.origin };
+    return {
+      text: '',
+      element,
+      setOff: [],
+      retired: [],
+      headings: this.texts(),
+      shown: hidden ? 'template' : this.origin,
+    };
+  }
+
+  private texts(): string[] {
+    return this.headings.map(({ text }) => text);
   }
 
   private block(): Element {
-    const frame = this.frames.findLast(({ tag }) => breaksLine(tag)) ?? this.frames[0];
+    const frame = this.frames.findLast(({ breaks }) => breaks) ?? this.frames[0];
     if (!frame) throw new Error('a line stands in an element');
     return frame.element;
   }
@@ -156,93 +184,13 @@ export class PageWalk {
   private lineNow(): number {
     return this.current === null ? this.page.lines.length : this.page.lines.length - 1;
   }
+}
 
-  private readAttributes(element: Element, tag: string): void {
-    if (tag === 'TABLE') this.page.tables.push(element);
-    const top = this.frames.at(-1);
-    const shown = top?.hidden ? 'template' : this.origin;
-    const retired = top?.retired ?? false;
-    const how = element.hasAttribute('itemprop') ? 'structured' : 'attribute';
-    const names = element.getAttributeNames();
-    for (const name of names) {
-      const value = element.getAttribute(name) ?? '';
-      if (
-        value.length > 20 &&
-        /^\s{0,4}[{[]/.test(value) &&
-        /coupon|promo|voucher|gutschein|discount/i.test(value)
-      ) {
-        this.page.states.push(value);
-      }
-    }
-    for (const found of attributeCodes(element, names)) {
-      this.page.raw.push({ ...found, weak: !found.sure, how, element, line: this.lineNow(), retired, shown });
-    }
-    for (const name of ['alt', 'aria-label', 'title']) {
-      const value = element.getAttribute(name);
-      if (
-        !value ||
-        value.length < 12 ||
-        value.length > 400 ||
-        !/cod|kod|coupon|voucher|gutschein/i.test(value)
-      )
-        continue;
-      const line = this.newLine(element, top?.hidden ?? false);
-      line.text = value.replaceAll(/\s+/g, ' ').trim();
-      if (retired) line.retired.push([0, line.text.length]);
-      this.page.labels.push({ line, at: this.lineNow() });
-    }
-  }
+const DRAWN = /^\s*(?:[-=*#~+]{2,}|\[)\s*(\p{L}[^-=*#~]{2,60}?)\s*(?:[-=*#~+]{2,}|\])?\s*$/u;
 
-  private readCodeElement({ element, line, offset, code: by, tail, retired, hidden }: Frame): void {
-    if (this.page.lines.length - 1 > line) return;
-    const text = (this.page.lines[line]?.text.slice(offset) ?? '').trim();
-    if (text === '' || text.length > CODE_CHARACTERS_MAX) return;
-    const cut = (tail || (text.length <= 5 && this.inReveal())) && /^[\p{Lu}\p{N}-]{2,6}$/u.test(text);
-    const code = cut ? { code: text, masked: true } : wholeCode(text);
-    if (code === null) return;
-    const shown = hidden ? 'template' : this.origin;
-    const { code: said, masked } = code;
-    const weak = by !== 'named';
-    this.page.raw.push({
-      code: said,
-      how: 'element',
-      element,
-      line,
-      sure: false,
-      weak,
-      masked,
-      retired,
-      shown,
-    });
-  }
-
-  /** A mask, or the end of a code inside the button that shows the whole one. */
-  private isTail({ tag, line, offset }: Frame): boolean {
-    if (tag !== 'SPAN' && tag !== 'DIV' && tag !== 'B' && tag !== 'EM' && tag !== 'I' && tag !== 'P')
-      return false;
-    const text =
-      this.page.lines.length - 1 === line ? (this.page.lines[line]?.text.slice(offset).trim() ?? '') : '';
-    if (text.length >= 4 && text.length <= 20 && !/[\s\p{Ll}]/u.test(text) && isMasked(text)) return true;
-    return text.length >= 2 && text.length <= 5 && /^[\p{Lu}\p{N}]+$/u.test(text) && this.inReveal();
-  }
-
-  private inReveal(): boolean {
-    const control = this.frames.slice(-3).find(({ tag, element }) => {
-      const names = element.getAttribute('class') ?? '';
-      return (
-        tag === 'BUTTON' || tag === 'A' || /(?:^|[-_\s])(?:btn|button|reveal|cta)(?:[-_\s]|$)/i.test(names)
-      );
-    });
-    return control !== undefined && saysReveal(plainText(control.element, 120));
-  }
-
-  /** A short line in bold that says `expired codes` stands over what follows, whatever its element. */
-  private boldHeading({ element, tag, line }: Frame): number {
-    const only = this.page.lines.length - 1 === line ? this.page.lines[line] : undefined;
-    if ((tag !== 'P' && tag !== 'DIV') || only?.element !== element || only.text.length > 60) return 0;
-    if (!saysRetired(only.text) || !/cod|kod|offer|deal|gutschein|cup/i.test(only.text)) return 0;
-    return (only.setOff.length > 0 || only.text.endsWith(':')) && codeAt(only.text, 0)?.shape !== 'strong'
-      ? 7
-      : 0;
-  }
+/** What a line of plain text says as a heading: drawn between dashes, or with a line of them below. */
+function plainHeading(line: string, next: string): string | null {
+  const drawn = DRAWN.exec(line)?.[1];
+  if (drawn !== undefined) return drawn;
+  return /^\s*[-=~*]{4,}\s*$/.test(next) && /\p{L}/u.test(line) && line.length <= 80 ? line.trim() : null;
 }

@@ -1,5 +1,8 @@
 import { wholeCode } from '../../../domain/sightings/code-at.ts';
 import { codeShape, isMasked } from '../../../domain/sightings/code-shape.ts';
+import { STRONG_LABEL } from '../../../domain/sightings/code-words.ts';
+import { namedCode } from '../../../domain/sightings/named-code.ts';
+import { namesCode } from '../../../domain/sightings/names-code.ts';
 
 /** A code found in an element's attributes. */
 export interface AttributeCode {
@@ -14,13 +17,17 @@ const SURE_NAME = new RegExp(
   `^(?:v-)?data-(?:[a-z]+-){0,3}(?:${VOUCHER})(?:-?(?:code|kod|text|value|string))?$`,
   'i',
 );
+const NAMES_A_CODE = /cod|kod|text|value|string/i;
 const LIKELY_NAME =
   /^data-(?:[a-z]+-){0,3}(?:code|kod|kode|codigo|codice|clipboard|clipboard-text|copy|copy-text|copytext|copy-value|reveal|clip)$/i;
 /** An element of a component library: `<x-coupon code="SAVE20">`. */
 const OFFER_TAG =
   /-.{0,20}(?:coupon|voucher|promo|offer|deal|gutschein)|(?:coupon|voucher|promo|offer|deal|gutschein).{0,20}-/i;
 const HANDLER =
-  /(?:cop(?:y|iar?|ier|ia)|kopi|clip|coupon|promo|voucher|reveal|show|code|codigo|codice|kod)\w{0,30}\(\s{0,3}(?:this\s{0,2},\s{0,2})?['"]([^'"\n]{3,40})['"]/i;
+  /(?:cop(?:y|iar?|ier|ia)|kopi|clip|coupon|promo|voucher|reveal|show|code|codigo|codice|kod|offer|deal|gutschein|pokaz|ver|voir|toon|visa|mostra)\w{0,30}\(([^()]{3,300})/i;
+const STRING = /'([^'\n]{3,40})'|"([^"\n]{3,40})"|&quot;([^&\n]{3,40})&quot;/g;
+/** An element with such attributes puts goods into a cart. */
+const GOODS_NAME = /sku|product|variant|cart/i;
 /** Handlers of the usual frameworks. */
 const CLICKS =
   /(?:^@|^\(|^(?:v-on|x-on|hx-on|wire|ng|on|jsaction|data)[-:]{1,2})(?:click|tap|press|copy|action)/i;
@@ -38,12 +45,15 @@ export function attributeCodes(element: Element, names: readonly string[]): Attr
     if (name === 'class' || name === 'style' || name === 'id' || name === 'src') continue;
     const value = element.getAttribute(name) ?? '';
     if (value.length < 3 || value.length > 4_000) continue;
-    if (SURE_NAME.test(name) || (name === 'code' && OFFER_TAG.test(tag))) push(found, value, true);
-    else if (LIKELY_NAME.test(name)) push(found, value, false);
-    else if (name.startsWith('on') || CLICKS.test(name)) {
-      const inside = HANDLER.exec(value.slice(0, 500))?.[1];
-      if (inside) push(found, inside, false);
-    } else if (name === 'href') addressCode(found, value);
+    // `data-coupon="90211"` is the offer's own number.
+    if (/^\d+$/.test(value) && !NAMES_A_CODE.test(name)) continue;
+    const named = name.startsWith('data-') ? namesCode(name.slice(5)) : null;
+    if (SURE_NAME.test(name) || named === 'sure' || (name === 'code' && OFFER_TAG.test(tag)))
+      push(found, plain(value), true);
+    else if (LIKELY_NAME.test(name)) {
+      if (!names.some((other) => GOODS_NAME.test(other))) push(found, plain(value), false);
+    } else if (name.startsWith('on') || CLICKS.test(name)) handlerCode(found, value.slice(0, 500));
+    else if (name === 'href') addressCode(found, value);
   }
   if (tag === 'INPUT' || tag === 'BUTTON') fieldCode(found, element);
   const property = element.getAttribute('itemprop') ?? '';
@@ -53,12 +63,31 @@ export function attributeCodes(element: Element, names: readonly string[]): Attr
   return found;
 }
 
+/** The first of a handler's words that is written like a code: others are numbers, addresses, names of elements. */
+function handlerCode(found: AttributeCode[], text: string): void {
+  const inside = HANDLER.exec(text)?.[1];
+  if (inside === undefined) return;
+  const strings = [...inside.matchAll(STRING)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
+  const codes = strings.filter((string) => !/^[#.]|[/:]/.test(string));
+  const best = codes.find((string) => /^(?:strong|caps|mixed)$/.test(wholeCode(string)?.shape ?? ''));
+  const only = codes.length === 1 ? codes[0] : undefined;
+  if (best ?? only) push(found, best ?? only ?? '', false);
+}
+
+/** What a value in base 64 holds, when it is a code: `U0FWRTIw` holds `SAVE20`. */
+function plain(value: string): string {
+  if (!/^[A-Za-z0-9+/]{8,60}={0,2}$/.test(value) || value.length % 4 !== 0) return value;
+  const text = Buffer.from(value, 'base64').toString('latin1');
+  return /^[A-Za-z0-9][A-Za-z0-9 _-]{3,29}$/.test(text) ? text : value;
+}
+
 function fieldCode(found: AttributeCode[], element: Element): void {
   const value = element.getAttribute('value') ?? '';
   if (value === '' || /^(?:submit|checkbox|radio|search)$/i.test(element.getAttribute('type') ?? '')) return;
   const names = ['name', 'id', 'class'].map((name) => element.getAttribute(name) ?? '').join(' ');
-  if (FIELD.test(names)) push(found, value, true);
-  else if (FIELD_LIKELY.test(names)) push(found, value, false);
+  const label = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '';
+  if (FIELD.test(names) || label.search(STRONG_LABEL) !== -1) push(found, value, true);
+  else if (FIELD_LIKELY.test(names) || element.hasAttribute('readonly')) push(found, value, false);
 }
 
 function addressCode(found: AttributeCode[], value: string): void {
@@ -81,7 +110,7 @@ function decoded(text: string): string {
 function push(found: AttributeCode[], value: string, sure: boolean): void {
   const text = value.trim();
   if (text.length > 60 || /[{}<>]/.test(text)) return;
-  const code = wholeCode(text);
+  const code = sure ? namedCode(text) : wholeCode(text);
   if (code === null || (!sure && code.shape === 'word' && /\s/.test(text))) return;
   found.push({ code: code.code, sure, masked: isMasked(code.code) });
 }
@@ -109,8 +138,9 @@ function isCovered(element: Element, tag: string): boolean {
 }
 
 /** Whether an element is made to show a code: by its class, its id or its frame, or only by its tag. */
-export function codeElement(element: Element, tag: string, names: string): 'named' | 'tag' | null {
+export function codeElement(element: Element, tag: string, names: string): 'sure' | 'named' | 'tag' | null {
   const split = names.replaceAll(/([a-z])([A-Z])/g, '$1-$2');
+  if (names !== '' && names.split(/\s+/).some((name) => namesCode(name) === 'sure')) return 'sure';
   if (OTHER_CLASS.test(split) || element.parentElement?.tagName === 'PRE') return null;
   if (CODE_CLASS.test(split) || isCovered(element, tag)) return 'named';
   const style = element.getAttribute('style');

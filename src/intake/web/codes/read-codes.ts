@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { findDiscount } from '../../../domain/sightings/find-discount.ts';
 import { readDate } from '../../../domain/sightings/find-expiry.ts';
 import type { SeenCode } from '../../../domain/sightings/seen-code.ts';
+import { keyOf } from './candidate.ts';
 import { candidatesOf } from './candidates-of.ts';
 import { cardsOf } from './cards.ts';
 import { merchantOf } from './merchant-of.ts';
@@ -27,6 +28,7 @@ export interface CodesPage {
 
 const CODES_MAX = 5_000;
 const ASIDES_MAX = 300;
+const TEXT_LINES_MAX = 2_000;
 const ASIDE_CHARACTERS_MAX = 200_000;
 const ABOUT_CODES =
   /coupon|voucher|gutschein|cupom|cup[óo]n|kupon|promo|rabatt|discount|descuento|korting|sconto|(?:code|kod|codigo|código|codice)s?[\s:="']/i;
@@ -47,8 +49,10 @@ export function readCodes(
   // A page that is JSON and nothing else: an answer for programs.
   if (/^[{[]/.test(text)) page.states.push(text);
   const today = asOf.toISOString().slice(0, 10);
-  const offers = [...scriptOffers(document), ...attributeOffers(page.states)];
-  const sighted = [...seenIn(page, facts), ...offers.map((offer) => fromState(offer, facts))];
+  const scripts = scriptOffers(document);
+  readTexts([...descriptionsOf(document), ...scripts.texts], page);
+  const offers = [...scripts.offers, ...attributeOffers(page.states)];
+  const sighted = [...seenIn(page, facts, offers), ...offers.map((offer) => fromState(offer, facts))];
   return mergeCodes(
     sighted.map((each) => (each.seen.expires !== null && each.seen.expires < today ? retire(each) : each)),
   );
@@ -74,8 +78,27 @@ function readAsides(page: PageLines): void {
   }
 }
 
-function seenIn(page: PageLines, facts: PageFacts): Sighted[] {
-  const candidates = withoutShownMasks(candidatesOf(page, facts).slice(0, CODES_MAX));
+/** Text from a page's state and description, a line a paragraph. */
+function readTexts(texts: readonly string[], page: PageLines): void {
+  const lines = [...new Set(texts.flatMap((text) => text.split(/\n+/)))].slice(0, TEXT_LINES_MAX);
+  if (lines.length === 0) return;
+  const { document } = parseHTML('<!doctype html><html><body></body></html>');
+  for (const line of lines) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = line;
+    document.body.append(paragraph);
+  }
+  walkPage(document.body, page, 'state');
+}
+
+function descriptionsOf(document: Document): string[] {
+  const metas = document.querySelectorAll('meta[name="description"], meta[property="og:description"]');
+  return [...metas].flatMap((meta) => meta.getAttribute('content') ?? []);
+}
+
+function seenIn(page: PageLines, facts: PageFacts, offers: readonly StateOffer[]): Sighted[] {
+  const found = candidatesOf(page, facts).slice(0, CODES_MAX);
+  const candidates = withoutShownMasks(found, new Set(offers.map(({ code }) => keyOf(code))));
   const byLine = Map.groupBy(candidates, ({ line }) => line);
   const cardOf = cardsOf(candidates, page);
   return candidates.map((candidate) => {
@@ -84,16 +107,16 @@ function seenIn(page: PageLines, facts: PageFacts): Sighted[] {
     const { sentence, ...details } = offerDetails(candidate, { card, others, page, facts });
     const merchant = merchantOf(candidate, card, sentence, page, facts);
     const { code, masked, shown } = candidate;
-    const hidden = shown !== 'shown';
+    const hidden = shown === 'comment' || shown === 'template';
     return {
-      depth: hidden ? 2 : 0,
+      depth: hidden ? 2 : shown === 'state' ? 1 : 0,
       sureShop: merchant.sure,
       seen: {
         ...details,
         code,
         masked,
         merchant: merchant.name?.slice(0, 120) || null,
-        how: hidden ? shown : candidate.how,
+        how: shown === 'shown' ? candidate.how : shown,
         retired: hidden || details.retired,
       },
     };

@@ -1,29 +1,27 @@
 import { wholeCode } from '../../../domain/sightings/code-at.ts';
 import { jsonInScript } from './json-in-scripts.ts';
+import { scriptValues } from './script-values.ts';
 import { type StateOffer, stateOffers } from './state-offers.ts';
+import { stateTexts } from './state-texts.ts';
 
-const SCRIPTS_MAX = 400;
-const ALL_CHARACTERS_MAX = 24_000_000;
-const KEYS = /coupon|promo|voucher|discount|gutschein|rabatt|kupon|cupon|cupom/i;
-/** An assignment in an object of a program, which is no JSON: `couponCode:"SAVE20"`. */
+/** A pair in a program, or an assignment, that no whole value holds: `couponCode:"SAVE20"`. */
 const PAIR =
-  /["']?(?:coupon|promo|promotion|voucher|discount)_?code["']?\s{0,3}:\s{0,3}["']([^"'\\\n]{3,40})["']/gi;
+  /["']?(?:coupon|promo|promotion|voucher|discount)_?code["']?\s{0,3}[:=]\s{0,3}["']([^"'\\\n]{3,40})["']/gi;
 const AROUND_CHARACTERS = 300;
 
-/** Offers in the scripts of a page: structured data, state for the page's own program. */
-export function scriptOffers(document: Document): StateOffer[] {
-  const found: StateOffer[] = [];
-  let characters = 0;
-  for (const script of [...document.querySelectorAll('script:not([src])')].slice(0, SCRIPTS_MAX)) {
-    const text = script.textContent ?? '';
-    characters += text.length;
-    if (characters > ALL_CHARACTERS_MAX) break;
-    if (!KEYS.test(text)) continue;
-    const values = jsonInScript(text);
-    found.push(...values.flatMap(stateOffers));
-    if (!/json/i.test(script.getAttribute('type') ?? '')) found.push(...pairsIn(text));
-  }
-  return found;
+export interface StateCodes {
+  readonly offers: readonly StateOffer[];
+  /** Running text that may name codes. */
+  readonly texts: readonly string[];
+}
+
+/** Offers in the scripts of a page, and what is written there. */
+export function scriptOffers(document: Document): StateCodes {
+  const values = scriptValues(document);
+  return {
+    offers: values.flatMap(({ value, text }) => [...stateOffers(value), ...pairsIn(text)]),
+    texts: [...new Set(values.flatMap(({ value }) => stateTexts(value)))],
+  };
 }
 
 /** Offers in attributes that hold JSON: a component's properties. */
@@ -41,17 +39,7 @@ function pairsIn(text: string): StateOffer[] {
     const own = object.slice(0, object.indexOf('}') + 1 || undefined);
     const retired =
       /(?:is_?)?expired["']?\s{0,3}:\s{0,3}(?:true|!0)|active["']?\s{0,3}:\s{0,3}(?:false|!1)/i.test(own);
-    return [
-      {
-        code: code.code,
-        masked: code.masked,
-        retired,
-        merchant: null,
-        discount: null,
-        terms: null,
-        expires: null,
-        structured: false,
-      },
-    ];
+    const offer = { merchant: null, discount: null, terms: null, expires: null, structured: false };
+    return [{ ...offer, code: code.code, masked: code.masked, retired }];
   });
 }

@@ -1,4 +1,11 @@
-import { wholeCode } from '../../../domain/sightings/code-at.ts';
+import { namedCode } from '../../../domain/sightings/named-code.ts';
+import {
+  fieldSaysOver,
+  namesCode,
+  namesEnd,
+  namesOver,
+  namesVoucher,
+} from '../../../domain/sightings/names-code.ts';
 
 /** An offer in a JSON object, in the object's own words. */
 export interface StateOffer {
@@ -14,88 +21,95 @@ export interface StateOffer {
 }
 
 const NODES_MAX = 400_000;
-const CODE_KEY =
-  /^(?:coupon|promo(?:tion(?:al)?)?|voucher|discount|offer|deal|gutschein|rabatt|kupon|cupom?|cupon)_?-?(?:code|kod|text|value)$/i;
-const PLAIN_KEY = /^(?:code|coupon|voucher|promo)$/i;
-const ABOUT =
-  /coupon|promo|voucher|discount|gutschein|rabatt|kupon|cupom|cupon|expir|percent_?off|amount_?off|valid(?:to|until|through)|minspend|redeem/i;
-const PARENT = /coupon|promo.?codes|vouchers?$|discount.?codes|gutscheine|rabattcodes|kupon|cupons|cupones/i;
-const SAYS_OFFER =
-  /^(?:discount|discount_?text|terms|valid_?(?:through|until|to)|expir\w*|end_?(?:date|s_?at))$/i;
-const OTHER_OBJECT = /^(?:sku|price|country|currency|locale|iso|symbol|postal|zip)/i;
+const ABOUT = /discount|percent_?off|amount_?off|min_?spend|redeem|success_?rate|verified/i;
+const TITLE = /^(?:title|name|headline|description|terms|summary|text|label)$/i;
+const OTHER_OBJECT = /^(?:sku|price|country|currency|locale|iso|symbol|postal|zip|lang|ean|gtin|symbology)/i;
+const KIND = /^(?:__typename|@type|type|kind)$/;
 
 type Json = Readonly<Record<string, unknown>>;
+interface Open {
+  readonly value: unknown;
+  readonly name: string;
+  readonly structured: boolean;
+  readonly above: Json | null;
+  /** It lies under a name like `expiredOffers`. */
+  readonly over: boolean;
+}
 
 /** Offers with codes in a JSON value. A `code` counts only in an object, or under a name, that speaks of vouchers. */
 export function stateOffers(root: unknown): StateOffer[] {
-  const found: StateOffer[] = [];
-  const open: { value: unknown; name: string; structured: boolean; above: Json | null }[] = [
-    { value: root, name: '', structured: false, above: null },
-  ];
+  const found: { offer: StateOffer; name: string }[] = [];
+  const overNames = new Set<string>();
+  const open: Open[] = [{ value: root, name: '', structured: false, above: null, over: false }];
   for (let read = 0; open.length > 0 && read < NODES_MAX; read += 1) {
-    const { value, name, structured, above } = open.pop() ?? {
-      value: null,
-      name: '',
-      structured: false,
-      above: null,
-    };
-    if (typeof value !== 'object' || value === null) continue;
+    const next = open.pop();
+    if (next === undefined || typeof next.value !== 'object' || next.value === null) continue;
+    const { value, name, structured, above, over } = next;
     if (Array.isArray(value)) {
-      for (const each of value) open.push({ value: each, name, structured, above });
+      for (const each of value) open.push({ value: each, name, structured, above, over });
       continue;
     }
     const object = value as Json;
     const linked = structured || '@context' in object || '@type' in object;
+    if (over && typeof object.__ref === 'string') overNames.add(object.__ref);
     const offer = offerOf(object, name, linked, above);
-    if (offer) found.push(offer);
+    if (offer) found.push({ offer: over ? { ...offer, retired: true } : offer, name });
     for (const [key, each] of Object.entries(object)) {
-      if (typeof each === 'object') open.push({ value: each, name: key, structured: linked, above: object });
+      if (typeof each !== 'object') continue;
+      const isOver = over || (key.length <= 200 && namesOver(key));
+      open.push({ value: each, name: key, structured: linked, above: object, over: isOver });
     }
   }
-  return found.reverse();
+  return found
+    .reverse()
+    .map(({ offer, name }) => (overNames.has(name) ? { ...offer, retired: true } : offer));
 }
 
 function offerOf(object: Json, name: string, structured: boolean, above: Json | null): StateOffer | null {
   const keys = Object.keys(object).slice(0, 200);
-  const sure = keys.find(
-    (key) => CODE_KEY.test(key) && typeof object[key] === 'string' && object[key] !== '',
-  );
-  const speaks = PARENT.test(name) || keys.some((key) => ABOUT.test(key));
-  const likely =
-    speaks && !keys.some((key) => OTHER_OBJECT.test(key))
-      ? keys.find((key) => PLAIN_KEY.test(key))
-      : undefined;
+  const filled = keys.filter((key) => typeof object[key] === 'string' && object[key] !== '');
+  const sure = filled.find((key) => namesCode(key) === 'sure');
+  const likely = filled.find((key) => namesCode(key) === 'likely');
+  const kinds = keys.flatMap((key) => (KIND.test(key) ? [String(object[key])] : []));
+  const others = keys.filter((key) => namesCode(key) === null && object[key] !== null && object[key] !== '');
+  const says = others.filter((key) => ABOUT.test(key) || namesEnd(key) || namesVoucher(key));
+  const speaks = namesVoucher(name) || kinds.some((kind) => namesVoucher(kind)) || says.length > 0;
+  if (sure === undefined && (!speaks || keys.some((key) => OTHER_OBJECT.test(key)))) return null;
   const value = object[sure ?? likely ?? ''];
   if (typeof value !== 'string' || value.length > 60) return null;
-  const code = wholeCode(value);
+  const code = namedCode(value);
   if (code === null || code.code !== value.trim()) return null;
-  const speaksOfOffer = keys.some(
-    (key) => ABOUT.test(key) && !CODE_KEY.test(key) && object[key] !== null && object[key] !== '',
-  );
-  if (code.shape !== 'strong' && !speaksOfOffer) return null;
-  if (code.shape === 'digits' && !keys.some((key) => SAYS_OFFER.test(key) && typeof object[key] === 'string'))
+  // A list of a program's own words has such names, too: an offer says what it is besides.
+  const told = says.length > 0 || others.some((key) => TITLE.test(key) || /^id$|_id$|Id$/.test(key));
+  if (code.shape !== 'strong' && !told) return null;
+  if (code.shape === 'digits' && !others.some((key) => namesEnd(key) || TITLE.test(key))) return null;
+  if (code.shape === 'word' && (keys.length < 3 || (sure === undefined && !isVaried(object, keys))))
     return null;
-  if (code.shape === 'word' && (!sure || keys.length < 3)) return null;
-  const text = (pattern: RegExp, max: number) => textOf(object, pattern, max);
+  const text = (pattern: RegExp, max: number) => textOf(object, (key) => pattern.test(key), max);
   return {
     code: code.code,
     masked: code.masked,
-    retired: isRetired(object, keys),
+    retired: keys.some((key) => fieldSaysOver(key, object[key]) === true),
     merchant: merchantOf(object) ?? (above && merchantOf(above)),
     discount: text(
       /^(?:discount|discount_?text|title|name|headline|offer|description|label|savings?)$/i,
       120,
     ),
     terms: text(/terms|conditions|restrictions|minspend/i, 300),
-    expires: text(/^(?:valid_?(?:through|until|to)|expir\w*|end_?(?:s|date|s_?at|_at|time)?|ends_?at)$/i, 40),
+    expires: textOf(object, namesEnd, 40),
     structured,
   };
 }
 
-function textOf(object: Json, pattern: RegExp, max: number): string | null {
+/** Not all of it words: an offer has a number, a date, a yes or no. */
+const isVaried = (object: Json, keys: readonly string[]): boolean =>
+  keys.some((key) => typeof object[key] === 'number' || typeof object[key] === 'boolean' || namesEnd(key));
+
+function textOf(object: Json, isMeant: (key: string) => boolean, max: number): string | null {
   for (const [key, value] of Object.entries(object)) {
-    if (!pattern.test(key)) continue;
+    if (!isMeant(key)) continue;
     if (typeof value === 'number' && value > 1e12 && value < 5e12) return new Date(value).toISOString();
+    if (typeof value === 'number' && value > 1e9 && value < 5e9) return new Date(value * 1_000).toISOString();
     if (typeof value === 'string' && value.trim() !== '') return value.trim().slice(0, max);
   }
   return null;
@@ -119,17 +133,4 @@ function merchantOf(object: Json): string | null {
     if (typeof name === 'string' && name.trim() !== '' && name.length <= 120) return name.trim();
   }
   return null;
-}
-
-function isRetired(object: Json, keys: readonly string[]): boolean {
-  return keys.some((key) => {
-    const value = object[key];
-    if (/^(?:is_?)?expired$/i.test(key)) return value === true || value === 1 || value === 'true';
-    if (/^(?:is_?)?(?:active|valid|enabled|live)$/i.test(key)) return value === false || value === 0;
-    return (
-      /^(?:status|state)$/i.test(key) &&
-      typeof value === 'string' &&
-      /^(?:expired|inactive|ended|disabled|archived|draft|past)$/i.test(value)
-    );
-  });
 }

@@ -1,67 +1,112 @@
-import { wholeCode } from '../../../domain/sightings/code-at.ts';
-import {
-  CHECKOUT_WORD,
-  ENTER_WORD,
-  OFFER_WORD,
-  OTHER_CODE_BEFORE,
-  STRONG_LABEL,
-  WEAK_LABEL,
-} from '../../../domain/sightings/code-words.ts';
+import { type CodeAt, codeAt, wholeCode } from '../../../domain/sightings/code-at.ts';
+import { isCodeHead, isGoodsHead, saysNo } from '../../../domain/sightings/code-heads.ts';
+import { findDiscount } from '../../../domain/sightings/find-discount.ts';
+import { namedCode } from '../../../domain/sightings/named-code.ts';
 import type { Candidate } from './candidate.ts';
-import type { PageLines } from './page-lines.ts';
+import type { PageLine, PageLines } from './page-lines.ts';
 import { plainText } from './plain-text.ts';
+import { type TableGrid, tableGrid } from './table-grid.ts';
 
-const ROWS_MAX = 2_000;
 const TABLES_MAX = 200;
-const CELL_CHARACTERS_MAX = 60;
+const CELL_CHARACTERS_MAX = 80;
+/** So many cells of a column without a head must be written like codes. */
+const ALIKE_MIN = 2;
+
+export interface TableCodes {
+  readonly codes: readonly Candidate[];
+  /** Cells that their head says to be something else: what stands alone there is no code. */
+  readonly others: ReadonlySet<Element>;
+}
 
 /** Codes in a table's column of codes. */
-export function tableCodes(page: PageLines, aboutCodes: boolean): Candidate[] {
-  return page.tables.slice(0, TABLES_MAX).flatMap((table) => codesOf(table, page, aboutCodes));
+export function tableCodes(page: PageLines, aboutCodes: boolean): TableCodes {
+  const grids = page.tables.slice(0, TABLES_MAX).map(tableGrid);
+  const read = grids.map((grid) => ({ grid, columns: columnsOf(grid, aboutCodes) }));
+  return {
+    codes: read.flatMap(({ grid, columns }) => columns.flatMap((column) => codesOf(grid, column, page))),
+    others: new Set(
+      read.flatMap(({ grid, columns }) =>
+        grid.headed
+          ? grid.rows.flatMap((row) => row.filter((_, at) => !columns.includes(at) && named(grid, at)))
+          : [],
+      ),
+    ),
+  };
 }
 
-function codesOf(table: Element, page: PageLines, aboutCodes: boolean): Candidate[] {
-  const rows = [...table.querySelectorAll('tr')].slice(0, ROWS_MAX);
-  const first = cellsOf(rows[0]);
-  const heads = first.map((cell) => plainText(cell, CELL_CHARACTERS_MAX));
-  const column = heads.findIndex((head) => isCodeHead(head, heads.join(' '), aboutCodes));
-  if (column === -1) return [];
-  const found: Candidate[] = [];
-  for (const row of rows.slice(1)) {
-    const cell = cellsOf(row)[column];
+const named = ({ heads }: TableGrid, column: number): boolean => (heads[column] ?? '') !== '';
+
+function columnsOf(grid: TableGrid, aboutCodes: boolean): number[] {
+  const { heads, headed, rows } = grid;
+  const all = heads.join(' ');
+  const byHead = heads.flatMap((head, at) =>
+    isCodeHead(head, all, aboutCodes) && !isGoodsHead(head) ? [at] : [],
+  );
+  if (byHead.length > 0) return byHead.slice(0, 1);
+  if (headed && !aboutCodes) return [];
+  const columns = Math.max(0, ...rows.slice(0, 20).map(({ length }) => length));
+  const found = Array.from({ length: columns }, (_, at) => at).find((at) => looksLikeCodes(grid, at));
+  return found === undefined || isGoodsHead(heads[found] ?? '') || (headed && named(grid, found))
+    ? []
+    : [found];
+}
+
+/** Most cells of a column are written like codes, beside a column that takes something off. */
+function looksLikeCodes({ rows }: TableGrid, column: number): boolean {
+  const filled = rows.slice(0, 60).filter((row) => row[column] !== undefined);
+  const codes = filled.filter((row) => {
+    const cell = row[column];
+    return cell && /^(?:strong|caps|mixed)$/.test(wholeCode(plainText(cell, 60))?.shape ?? '');
+  });
+  const offers = codes.filter((row) =>
+    row.some((cell, at) => at !== column && findDiscount(plainText(cell, 120)) !== null),
+  );
+  return (
+    codes.length >= ALIKE_MIN && codes.length >= filled.length * 0.5 && offers.length >= codes.length * 0.5
+  );
+}
+
+function codesOf({ heads, rows }: TableGrid, column: number, page: PageLines): Candidate[] {
+  const first = rows[0]?.[column];
+  return rows.flatMap((row) => {
+    const cell = row[column];
     const range = cell && page.ranges.get(cell);
-    if (!cell || !range) continue;
-    const line = page.lines[range[0]];
-    if (!line) continue;
-    const whole = wholeCode(line.text);
-    if (whole === null) continue;
-    const retired = line.retired.some(([from, to]) => from <= whole.start && whole.end <= to);
-    const { code, start, end, masked } = whole;
+    const line = range && page.lines[range[0]];
+    if (!cell || !line || (cell === first && isCodeHead(heads[column] ?? '', '', true))) return [];
+    const code = inCell(cell, line);
+    if (code === null) return [];
+    const { start, end, masked } = code;
+    const said = row.some(
+      (other, at) => other !== cell && saysNo(plainText(other, CELL_CHARACTERS_MAX), heads[at] ?? ''),
+    );
+    const struck = line.retired.some(([from, to]) => from <= start && end <= to);
     const words = { text: line.text, start, end };
-    found.push({
-      code,
-      how: 'table',
-      element: cell,
-      line: range[0],
-      words,
-      masked,
-      retired,
-      shown: line.shown,
-    });
-  }
-  return found;
+    const { shown } = line;
+    const at = range[0];
+    return [
+      {
+        code: code.code,
+        how: 'table',
+        element: cell,
+        line: at,
+        words,
+        masked,
+        retired: said || struck,
+        shown,
+      },
+    ];
+  });
 }
 
-const cellsOf = (row: Element | undefined): Element[] =>
-  [...(row?.children ?? [])].filter(({ tagName }) => /^t[dh]$/i.test(tagName));
-
-/** A head that names vouchers, or `Code` in a table about offers. */
-function isCodeHead(head: string, heads: string, aboutCodes: boolean): boolean {
-  if (head.length > 40) return false;
-  if (head.search(STRONG_LABEL) !== -1) return true;
-  if (head.search(ENTER_WORD) !== -1 && head.search(CHECKOUT_WORD) !== -1)
-    return aboutCodes || heads.search(OFFER_WORD) !== -1;
-  const weak = head.search(WEAK_LABEL);
-  if (weak === -1 || OTHER_CODE_BEFORE.test(head.slice(0, weak))) return false;
-  return aboutCodes || heads.search(OFFER_WORD) !== -1;
+/** All of the cell, or its first word before a remark. */
+function inCell(cell: Element, line: PageLine): CodeAt | null {
+  const whole = namedCode(line.text);
+  if (whole !== null) return whole;
+  const first = codeAt(line.text, 0);
+  if (first === null || !/^\s?[;,(·|]|^\s[–—-]\s/u.test(line.text.slice(first.end))) return null;
+  return first.shape === 'strong' ||
+    (first.shape === 'caps' && first.code.length >= 4) ||
+    cell.querySelector('code, tt, kbd, samp') !== null
+    ? first
+    : null;
 }

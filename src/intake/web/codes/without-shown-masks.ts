@@ -1,24 +1,31 @@
 import { isMasked } from '../../../domain/sightings/code-shape.ts';
 import { type Candidate, keyOf } from './candidate.ts';
-
 import { isListItem } from './is-list-item.ts';
 
 const LEVELS_MAX = 4;
 
-/** Candidates without the masks, and the ends, of codes that stand whole beside them: `Show code …R20` on a button that holds `WINTER20`. */
-export function withoutShownMasks(candidates: readonly Candidate[]): Candidate[] {
+/**
+ * Candidates without the masks, and the ends, of codes that stand whole beside them, as `Show code …R20` on a button that holds
+ * `WINTER20`, or anywhere in the page's state.
+ */
+export function withoutShownMasks(
+  candidates: readonly Candidate[],
+  stateKeys: ReadonlySet<string>,
+): Candidate[] {
   const full = candidates.filter(({ masked }) => !masked);
   return candidates.filter(
     (candidate) =>
       !candidate.masked ||
-      !full.some((other) => hides(candidate.code, keyOf(other.code)) && areNear(candidate, other)),
+      (![...stateKeys].some((key) => hides(candidate.code, key)) &&
+        !full.some((other) => hides(candidate.code, keyOf(other.code)) && areNear(candidate, other))),
   );
 }
 
 /** Whether `mask` could stand for the whole code. */
 function hides(mask: string, full: string): boolean {
   const key = keyOf(mask);
-  if (!isMasked(mask)) return full.endsWith(key) && full !== key;
+  if (!isMasked(mask)) return (full.endsWith(key) || full.startsWith(key)) && full !== key;
+  if (!/[\p{L}\p{N}]{2}/u.test(key)) return false;
   const parts = key.split(/[^\p{L}\p{N}]+|^X{3,}|X{3,}$/u);
   return full.startsWith(parts[0] ?? '') && full.endsWith(parts.at(-1) ?? '');
 }
