@@ -22,6 +22,11 @@ import {
   RECONCILIATION_POLICY_ENTRIES,
   ReconciliationPolicy,
 } from './reconciliation/reconciliation-policy.ts';
+import {
+  RETENTION_POLICY_DEFAULTS,
+  RETENTION_POLICY_ENTRIES,
+  RetentionPolicy,
+} from './retention/retention-policy.ts';
 import { VETTING_POLICY_DEFAULTS, VettingPolicy } from './vetting/vetting-policy.ts';
 import { VETTING_POLICY_ENTRIES } from './vetting/vetting-policy-entries.ts';
 import { WEB_POLICY_DEFAULTS, WebPolicy } from './web/web-policy.ts';
@@ -79,6 +84,7 @@ export const Policy = z.strictObject({
   model: ModelPolicy,
   networks: NetworkPolicy,
   reconciliation: ReconciliationPolicy,
+  retention: RetentionPolicy,
   vetting: VettingPolicy,
   web: WebPolicy,
 });
@@ -113,6 +119,7 @@ export const DEFAULT_POLICY: Policy = Policy.parse({
   model: MODEL_POLICY_DEFAULTS,
   networks: NETWORK_POLICY_DEFAULTS,
   reconciliation: RECONCILIATION_POLICY_DEFAULTS,
+  retention: RETENTION_POLICY_DEFAULTS,
   vetting: VETTING_POLICY_DEFAULTS,
   web: WEB_POLICY_DEFAULTS,
 });
@@ -223,6 +230,9 @@ export const POLICY_ENTRIES: readonly PolicyEntry[] = [
   ),
   ...Object.entries(RECONCILIATION_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`reconciliation.${field}`, unit, why, source),
+  ),
+  ...Object.entries(RETENTION_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
+    entry(`retention.${field}`, unit, why, source),
   ),
   ...Object.entries(VETTING_POLICY_ENTRIES).map(([field, { unit, why, source }]) =>
     entry(`vetting.${field}`, unit, why, source),

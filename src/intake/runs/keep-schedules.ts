@@ -2,12 +2,13 @@ import type { PgBoss } from 'pg-boss';
 import { WORKFLOWS } from '../../../graphs/orchestrator.ts';
 import { Refusal } from '../../domain/errors.ts';
 import { dueMoment } from './due-moment.ts';
-import { scheduleQueue } from './queues.ts';
+import { pruneOld } from './prune-old.ts';
+import { PRUNE, scheduleQueue } from './queues.ts';
 import { requestDueRun } from './request-due-run.ts';
 import type { RunDeps } from './run-deps.ts';
 
 /**
- * Makes the schedules of the policy the job queue's, and answers each due moment with a run.
+ * Makes the schedules of the policy the job queue's, and answers each due moment with a run, or with pruning.
  *
  * After a downtime in which moments passed, one job comes for the latest of them.
  *
@@ -29,6 +30,15 @@ export async function keepSchedules(deps: RunDeps, boss: PgBoss): Promise<void> 
       deps.log.info({ workflow, dueAt, runId }, runId ? 'a scheduled run was asked for' : 'no run was due');
     });
   }
+  await keepSchedule(boss, PRUNE, deps.policy.retention);
+  await boss.work(PRUNE, { pollingIntervalSeconds: 2 }, async () => {
+    const pruned = await pruneOld(deps.app, {
+      now: deps.now(),
+      policy: deps.policy.retention,
+      stopping: deps.stopping,
+    });
+    deps.log.info({ pruned }, 'what the policy keeps no longer was pruned');
+  });
 }
 
 async function keepSchedule(

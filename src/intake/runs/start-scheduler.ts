@@ -60,7 +60,7 @@ export async function startScheduler(deps: SchedulerDeps): Promise<{ stop(): Pro
 }
 
 async function takeJobs(deps: SchedulerDeps, boss: PgBoss): Promise<void> {
-  await ensureQueues(boss, WORKFLOWS);
+  await ensureQueues(boss, WORKFLOWS, deps.policy.retention.finishedJobsDays);
   await keepSchedules(deps, boss);
   for (const workflow of WORKFLOWS) {
     await boss.work(runQueue(workflow), { pollingIntervalSeconds: 1 }, async (jobs) => {
