@@ -9,6 +9,7 @@ import {
 } from './code-words.ts';
 import { findDiscount } from './find-discount.ts';
 import { labelledWords } from './labelled-words.ts';
+import { EXAMPLE_BEFORE } from './lexicon/other-numbers.ts';
 import { likelyCodes } from './likely-codes.ts';
 import { saysRetired } from './retired-words.ts';
 import type { TextAround } from './text-around.ts';
@@ -20,7 +21,7 @@ const ALSO = /\s{0,3}(?:,|\/|\+|&|or|oder|ou|o|and|und|et|y|e|i|lub|eller|en|och
 const GOES_ON =
   /^["'“”«»‘’`)\]]?\s{0,3}(?:$|[.,;!)]|(?:at|during|in|on|im|an der|beim|bei der|en|al|au|à la|lors|dans|nel|alla|no|na|bij|przy|i|for|to|and|when|before|um|und|für|pour|et|para|y|per|e|ed|por|voor|en|aby|för|och|ein|valid|giltig|gültig|in cart|in basket)(?![\p{L}]))/iu;
 const GIVES =
-  /^["'“”»)]?\s{0,2}(?:[=–—:|→-]|for|gives?|gets? you|gets|saves?|takes|worked|works|is working|pour|für|bringt|gibt|per|para|da|dá|voor|geeft|za|för|ger)\s/iu;
+  /^["'“”»)]?\s{0,2}(?:[=–—:|→-]|for|gives?|gave|got me|saved me|gets? you|gets|saves?|takes|worked|works|is working|pour|für|bringt|gibt|per|para|da|dá|voor|geeft|za|för|ger)\s/iu;
 const AHEAD_CHARACTERS = 60;
 const SENTENCE_CHARACTERS_MAX = 400;
 
@@ -28,6 +29,7 @@ const SENTENCE_CHARACTERS_MAX = 400;
 export function findCodes(text: string, around: TextAround): CodeAt[] {
   const found = new Map<number, CodeAt>();
   const add = (code: CodeAt): void => {
+    if (EXAMPLE_BEFORE.test(text.slice(Math.max(0, code.start - 24), code.start))) return;
     if (![...found.values()].some(({ start, end }) => code.start < end && start < code.end))
       found.set(code.start, code);
   };

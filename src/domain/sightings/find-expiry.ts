@@ -44,11 +44,26 @@ export function findExpiry(text: string, reading: DateReading): string | null {
     const after = text.slice(index + word.length, index + word.length + AFTER_CHARACTERS);
     const found = readDate(after, reading);
     const end = /\s[–—-]\s?|[–—]|\s(?:to|bis|au|al|hasta|tot|do|till|até)\s/iu.exec(after);
+    const monthEnd = endOfMonth(after, reading);
+    if (monthEnd !== null) return monthEnd;
     const last = end ? readDate(after.slice(end.index + end[0].length), reading) : null;
     const day = last !== null && (found === null || last > found) ? last : found;
     if (day !== null) return day;
   }
   return null;
+}
+
+const MONTH_END =
+  /^\s?(?:the |zum |à la |el |a |alla |o |het |do )?(?:end of|ende|fin(?: de| d['’])?|finales de|fine|final de|eind(?:e)?|końca|slutet av)\s?(\p{L}{3,12})(?:\s(?:de |del )?(20\d\d))?(?!\p{L})/iu;
+
+/** `until the end of October 2025` */
+function endOfMonth(after: string, { writtenAt }: DateReading): string | null {
+  const found = MONTH_END.exec(after);
+  const month = monthOf(found?.[1] ?? '');
+  if (month === 0) return null;
+  const year = found?.[2] ?? String(writtenAt?.getUTCFullYear() ?? '');
+  const lastDay = new Date(Date.UTC(Number(year), month, 0)).getUTCDate();
+  return year === '' ? null : withYear(found?.[2], month, lastDay, writtenAt);
 }
 
 /** The first date of a short text, the words before it passed over. */

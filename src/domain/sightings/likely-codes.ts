@@ -27,7 +27,7 @@ const USES =
 const IN_FIELD =
   /^["'“”„«»]?\s(?:in(?:to)?|im|ins|in das|dans|nel|en|no|na)\s(?:the |le |la |el |il )?(?:(?:promo|coupon|voucher|discount|code) )?(?:box|field|feld|champ|case|campo|casilla|casella)(?!\p{L})/iu;
 const FOLLOWS =
-  /^["“”»›」'’`)]?\s(?:and |you |u |now |still |noch |vous avez |y |e |et |und |och |en |i |la |til |for |ger |= )?(?:get|gets|gives?|takes?|took|adds?|saves?|knocks?|brings?|unlocks?|works?|worked|is good|bringt|spart|gibt|sparst|macht|donne|retire|enlève|offre|da|te da|quita|ahorra|dá|tira|toglie|geeft|scheelt|daje|obniża|ger|giver|gir|drar)(?!\p{L})/iu;
+  /^["“”»›」'’`)]?\s(?:and |you |u |now |still |noch |vous avez |y |e |et |und |och |en |i |la |til |for |ger |= )?(?:get|gets|got|gives?|gave|takes?|took|saved|knocked|adds?|saves?|knocks?|brings?|unlocks?|works?|worked|is good|bringt|spart|gibt|sparst|macht|donne|retire|enlève|offre|da|te da|quita|ahorra|dá|tira|toglie|geeft|scheelt|daje|obniża|ger|giver|gir|drar)(?!\p{L})/iu;
 const OTHER_SHAPE = /^(?:\d+[-x+]?(?:for[-x]?)?\d+|[A-Z]\d|\d+[A-Z]{1,3})$/i;
 /** A brand just before, as before a model's number: `Sony WH-1000`. */
 const NAME_BEFORE = /(?<=[\p{L}\d,)] )\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+)?\s$/u;

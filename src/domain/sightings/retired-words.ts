@@ -29,7 +29,7 @@ const GOES_ON =
 export const goesOnRetired = (sentence: string): boolean => GOES_ON.test(sentence) && saysRetired(sentence);
 
 const RETIRED_NAME =
-  /^(?:expired|inactive|archived?|outdated|ended|unavailable|invalid|disabled|deactivated|past|old|gone|dead|void|finished|grayscale|abgelaufen|inaktiv|expiree?s?|caducad[oa]s?|expirad[oa]s?|scadut[oaie]|verlopen|inactief|wygasl[ey]|nieaktywn[yae]|utgangen|utgangna|strike|strikethrough|striked|struck)$/i;
+  /^(?:expired|inactive|archived?|outdated|ended|unavailable|invalid|disabled|deactivated|past|old|gone|dead|void|finished|grayscale|abgelaufen|inaktiv|expiree?s?|caducad[oa]s?|expirad[oa]s?|scadut[oaie]|verlopen|inactief|wygasl[ey]|nieaktywn[yae]|utgangen|utgangna|vieux|anciens?|viej[oa]s?|vecchi[oae]?|oude?|star[eya]|gammal|gamla|terminees?|perimees?|invalide|ungueltig|ungultig|nieaktualn[ey]|archiwum|archiv|ogiltig|vergangen|spent[oaie]|inattiv[oaie]|strike|strikethrough|striked|struck)$/i;
 
 /** Whether a class or an id says so: `offer--expired`, `isExpired`, `expired-coupons`. */
 export function namesRetired(names: string): boolean {

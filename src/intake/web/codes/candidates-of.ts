@@ -150,6 +150,12 @@ function labelledBelow(line: PageLine, after: PageLine, offer: boolean): InText 
   if (typed) return namedCode(after.text);
   const label = last(STRONG_LABEL) ?? (offer ? last(WEAK_LABEL) : undefined) ?? ends ?? told;
   if (!label || OTHER_CODE_BEFORE.test(end.slice(0, label.index))) return null;
+  // `Code` and beside it, in the same list of properties or row, what it is.
+  const isPair =
+    /^(?:dt|th|td)$/i.test(line.element.tagName) &&
+    /^(?:dd|td)$/i.test(after.element.tagName) &&
+    (line.element.tagName === 'DT' || line.element.parentElement?.childElementCount === 2);
+  if (isPair && label[0].length >= end.length - 8 && !/s$/i.test(label[0])) return namedCode(after.text);
   const code = wholeCode(after.text);
   if (code === null || (code.shape === 'word' && after.setOff.length === 0)) return null;
   // A button that shows a code belongs to what stands before it.

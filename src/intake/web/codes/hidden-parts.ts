@@ -47,6 +47,8 @@ export function isMarkedRetired(element: Element, names: string): boolean {
   const active = element.getAttribute('data-active') ?? element.getAttribute('data-is-active') ?? '';
   return (
     namesOver(status) ||
+    element.getAttribute('expired') === '' ||
+    element.getAttribute('data-expired') === '' ||
     /^(?:true|1|yes)$/i.test(expired) ||
     (element.getAttribute('aria-disabled') === 'true' &&
       /^(?:DIV|LI|ARTICLE|SECTION|TR|A)$/i.test(element.tagName)) ||

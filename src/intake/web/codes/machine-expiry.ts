@@ -1,4 +1,5 @@
 import { readDate } from '../../../domain/sightings/find-expiry.ts';
+import { namesEnd } from '../../../domain/sightings/names-code.ts';
 import type { PageFacts } from './page-facts.ts';
 import { plainText } from './plain-text.ts';
 
@@ -25,6 +26,11 @@ export function machineExpiry(card: Element, facts: PageFacts): string | null {
   if (/^(?:BODY|MAIN|HTML)$/i.test(card.tagName)) return null;
   const elements = [card, ...[...card.querySelectorAll(MARKED)].slice(0, 5)];
   for (const element of elements) {
+    const named = element
+      .getAttributeNames()
+      .find((name) => name.startsWith('data-') && namesEnd(name.slice(5)));
+    const until = named && readDate(element.getAttribute(named) ?? '', facts);
+    if (until) return until;
     for (const name of NAMES) {
       const value = element === card && name === 'content' ? null : element.getAttribute(name);
       const date = value ? readDate(value, facts) : null;

@@ -2,15 +2,14 @@ import { parse as parseRelative } from 'chrono-node';
 import { findDiscount } from '../../../domain/sightings/find-discount.ts';
 import { findExpiry } from '../../../domain/sightings/find-expiry.ts';
 import { findTerms } from '../../../domain/sightings/find-terms.ts';
-import { goesOnRetired, headingSaysRetired, saysRetired } from '../../../domain/sightings/retired-words.ts';
+import { goesOnRetired } from '../../../domain/sightings/retired-words.ts';
 import type { Candidate } from './candidate.ts';
 import type { Card } from './cards.ts';
 import { machineExpiry, rowExpiry } from './machine-expiry.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageLines } from './page-lines.ts';
+import { saidRetired } from './said-retired.ts';
 
-const SMALL_CARD_CHARACTERS = 420;
-const LABEL_CHARACTERS_MAX = 48;
 const SENTENCE_CHARACTERS_MAX = 300;
 const RELATIVE =
   /(?:ends?|expires?|valid|until|through|only)\s(?:at midnight\s)?(?:today|tonight|tomorrow|this (?:week|sunday|monday|friday|weekend)|in \d{1,2} (?:hours?|days?|weeks?))/i;
@@ -109,23 +108,3 @@ function expiryIn(text: string, facts: PageFacts): string | null {
   const date = parseRelative(relative, facts.saidAt, { forwardDate: true })[0]?.date();
   return date ? date.toISOString().slice(0, 10) : null;
 }
-
-function saidRetired(candidate: Candidate, own: string, card: Card, page: PageLines): boolean {
-  if (saysRetired(own)) return true;
-  const headings = page.lines[candidate.line]?.headings ?? [];
-  if (headings.some(headingSaysRetired)) return true;
-  if (card.shared) return false;
-  if (candidate.words && candidate.how !== 'table' && card.text.length >= SMALL_CARD_CHARACTERS) return false;
-  const line = page.lines[candidate.line]?.text ?? '';
-  // In running text, what another sentence says to be over is something else; only a label speaks of the whole card.
-  if (candidate.how === 'text' && line.length > LABEL_CHARACTERS_MAX) {
-    return card.text.split('\n').some((each) => each.length <= LABEL_CHARACTERS_MAX && saysRetired(each));
-  }
-  return card.text.split('\n').some((each) => !namesOther(each, candidate.code) && saysRetired(each));
-}
-
-/** Whether a line of the card names another code: what it says is about that one. */
-const namesOther = (line: string, code: string): boolean =>
-  !line.includes(code) &&
-  /(?<![\p{L}\p{N}])(?=[\p{N}-]*\p{Lu})[\p{Lu}\p{N}-]{6,}(?![\p{L}\p{N}])/u.test(line) &&
-  /\p{Ll}{2}/u.test(line);

@@ -5,7 +5,7 @@ import type { PageLine, PageLines } from './page-lines.ts';
 const NEAR_LINES = 4;
 const CHARACTERS_MAX = 200;
 /** `WORD – what it gives`. */
-const HEAD = /^(?=\S{4,30}\s?(?:[:=|]|[–—-]{1,2}\s|→|➡|\())/u;
+const HEAD = /^(?:[^\p{L}\p{N}"“„«([]{1,5})?(?=\S{4,30}\s?(?:[:=|]|[–—-]{1,2}\s|→|➡|\())/u;
 /** `Shop - WORD`, with a remark after it or none. */
 const TAIL =
   /^(?:[^–—:|-]|(?<=\p{L})-(?=\p{L})){2,40}?\s?(?:[–—|:]|-{1,2}(?=\s)|→|➡)\s{1,3}(?=\S{4,30}(?:$|\s?[(,;]|\s[–—-]\s))/u;

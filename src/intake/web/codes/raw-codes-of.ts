@@ -25,6 +25,7 @@ const OFFER_TAG =
   /-.{0,20}(?:coupon|voucher|promo|offer|deal|gutschein)|(?:coupon|voucher|promo|offer|deal|gutschein).{0,20}-/i;
 const HANDLER =
   /(?:cop(?:y|iar?|ier|ia)|kopi|clip|coupon|promo|voucher|reveal|show|code|codigo|codice|kod|offer|deal|gutschein|pokaz|ver|voir|toon|visa|mostra)\w{0,30}\(([^()]{3,300})/i;
+const IN_STATE = /code['"]?\s?[:=]\s?['"]([^'"\n]{3,40})['"]/i;
 const STRING = /'([^'\n]{3,40})'|"([^"\n]{3,40})"|&quot;([^&\n]{3,40})&quot;/g;
 /** An element with such attributes puts goods into a cart. */
 const GOODS_NAME = /sku|product|variant|cart/i;
@@ -34,7 +35,7 @@ const CLICKS =
 const FIELD = new RegExp(`(?:${VOUCHER})`, 'i');
 const FIELD_LIKELY = /(?:^|[-_\s])(?:code|kod|kode|koden|codigo|codice)(?:[-_\s]|$)/i;
 const IN_ADDRESS =
-  /[?&](?:coupon|coupon_?code|promo|promo_?code|voucher|voucher_?code|discount|discount_?code|gutschein|redeem)=([^&#]{3,40})/i;
+  /[?&#](?:apply[-_])?(?:coupon|promo|voucher|discount|gutschein|redeem|code[-_]?promo|cupon|cupom|kupon|rabatt?|korting|sconto|buono)s?(?:[-_]?(?:code|kod|codigo|codice))?=([^&#]{3,40})/i;
 const SHOP_LINK = /^https?:\/\/[^/]{3,80}\/discount\/([^/?#]{3,40})(?:[?#]|$)/i;
 
 /** Codes in an element's attributes. Markup placeholders (`{{code}}`) are none. */
@@ -52,10 +53,20 @@ export function attributeCodes(element: Element, names: readonly string[]): Attr
       push(found, plain(value), true);
     else if (LIKELY_NAME.test(name)) {
       if (!names.some((other) => GOODS_NAME.test(other))) push(found, plain(value), false);
+    } else if (/^(?:x-data|x-init|ng-init|v-data|data-state)$/.test(name)) {
+      const inside = IN_STATE.exec(value)?.[1];
+      if (inside) push(found, inside, false);
     } else if (name.startsWith('on') || CLICKS.test(name)) handlerCode(found, value.slice(0, 500));
     else if (name === 'href') addressCode(found, value);
   }
   if (tag === 'INPUT' || tag === 'BUTTON') fieldCode(found, element);
+  // `<clipboard-copy value="SAVE20">`
+  if (/-/.test(tag) && /COPY|CLIPBOARD/.test(tag)) {
+    const copied = ['value', 'text', 'content', 'copy', 'code'].map(
+      (name) => element.getAttribute(name) ?? '',
+    );
+    for (const value of copied) if (value !== '') push(found, value, false);
+  }
   const property = element.getAttribute('itemprop') ?? '';
   if (/^(?:discount|coupon|promo|voucher)-?code$/i.test(property)) {
     push(found, element.getAttribute('content') ?? element.textContent ?? '', true);
@@ -95,7 +106,8 @@ function addressCode(found: AttributeCode[], value: string): void {
   if (path) push(found, decoded(path), true);
   const query = IN_ADDRESS.exec(value)?.[1];
   const code = query && decoded(query);
-  if (code && codeShape(code) === 'strong') push(found, code, false);
+  if (code && (codeShape(code) === 'strong' || (codeShape(code) === 'caps' && code.length >= 5)))
+    push(found, code, false);
 }
 
 function decoded(text: string): string {

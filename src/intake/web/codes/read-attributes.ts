@@ -28,7 +28,7 @@ export function readAttributes(page: PageLines, element: Element, place: Place):
   for (const found of attributeCodes(element, names)) {
     page.raw.push({ ...found, weak: !found.sure, how, element, line, retired, shown });
   }
-  for (const name of ['alt', 'aria-label', 'title', 'data-tooltip', 'data-title', 'placeholder']) {
+  for (const name of ['alt', 'aria-label', 'title', 'data-tooltip', 'data-title']) {
     const value = element.getAttribute(name);
     if (
       !value ||

@@ -1,5 +1,6 @@
 import { wholeCode } from '../../../domain/sightings/code-at.ts';
 import { jsonInScript } from './json-in-scripts.ts';
+import { literalsInScript } from './literals-in-script.ts';
 import { scriptValues } from './script-values.ts';
 import { type StateOffer, stateOffers } from './state-offers.ts';
 import { stateTexts } from './state-texts.ts';
@@ -26,12 +27,33 @@ export function scriptOffers(document: Document): StateCodes {
 
 /** Offers in attributes that hold JSON: a component's properties. */
 export const attributeOffers = (values: readonly string[]): StateOffer[] =>
-  values.flatMap(jsonInScript).flatMap(stateOffers);
+  values
+    .flatMap((value) => [...jsonInScript(value), ...literalsInScript(`=${value}`)])
+    .map(unwrapped)
+    .flatMap(stateOffers);
+
+/** Some frameworks write each value as its kind and itself: `{"code":[0,"SAVE20"]}`. */
+function unwrapped(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value);
+  const kinds = entries.filter(
+    ([, each]) => Array.isArray(each) && each.length === 2 && (each[0] === 0 || each[0] === 1),
+  );
+  if (kinds.length === 0 || kinds.length < entries.length) return value;
+  return Object.fromEntries(
+    entries.map(([key, [kind, each]]) => [
+      key,
+      kind === 1 && Array.isArray(each)
+        ? each.map((one: unknown) => unwrapped(Array.isArray(one) ? one[1] : one))
+        : unwrapped(each),
+    ]),
+  );
+}
 
 function pairsIn(text: string): StateOffer[] {
   return [...text.matchAll(PAIR)].slice(0, 500).flatMap(({ index, 1: value }) => {
     const code = wholeCode(value ?? '');
-    if (code === null || code.shape === 'word' || code.shape === 'caps') return [];
+    if (code === null || /^(?:word|caps|digits)$/.test(code.shape)) return [];
     const object = text.slice(
       Math.max(0, text.lastIndexOf('{', index), index - AROUND_CHARACTERS),
       index + AROUND_CHARACTERS,

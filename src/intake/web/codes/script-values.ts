@@ -32,7 +32,7 @@ export function scriptValues(document: Document): ScriptValue[] {
     const isJson = /json/i.test(script.getAttribute('type') ?? '');
     found.push(...values.map((value) => ({ value, text: '' })));
     if (isJson) continue;
-    found.push({ value: literalsInScript(text), text });
+    found.push({ value: [...literalsInScript(text), ...packedIn(text)], text });
   }
   const stream = pieces.join('');
   if (stream !== '' && stream.length <= PIECES_CHARACTERS_MAX)
@@ -43,6 +43,28 @@ export function scriptValues(document: Document): ScriptValue[] {
         .map((value) => ({ value, text: '' })),
     );
   return found;
+}
+
+const PACKED =
+  /(?:JSON\.parse|decodeURIComponent|unescape|atob)\(\s?(?:decodeURIComponent\(\s?|atob\(\s?)?(['"])((?:(?!\1)[^\\\n]|\\.){20,})\1/g;
+
+/** Values packed into a string: escaped, as in an address, in base 64. */
+function packedIn(text: string): unknown[] {
+  return [...text.matchAll(PACKED)].slice(0, 50).flatMap(({ 2: inner = '' }) => {
+    const plain = inner
+      .replaceAll(/\\(['"\\/])/g, '$1')
+      .replaceAll(/\\x22/g, '"')
+      .replaceAll(/\\u0022/g, '"');
+    const base = /^[A-Za-z0-9+/=]+$/.test(plain) ? Buffer.from(plain, 'base64').toString('utf8') : plain;
+    const start = base.search(/[{[]|%7B|%5B/i);
+    if (start === -1 || start > 4) return [];
+    try {
+      return [JSON.parse(/^%/.test(base) ? decodeURIComponent(base) : base)];
+    } catch {
+      // No value of that kind.
+      return [];
+    }
+  });
 }
 
 function pieceOf(quoted: string): string {
