@@ -1,0 +1,48 @@
+import { namesOver } from '../../../domain/sightings/names-code.ts';
+import { headingSaysRetired, saysRetired } from '../../../domain/sightings/retired-words.ts';
+import type { Candidate } from './candidate.ts';
+import type { Card } from './cards.ts';
+import type { PageLines } from './page-lines.ts';
+
+const SMALL_CARD_CHARACTERS = 420;
+const LABEL_CHARACTERS_MAX = 48;
+
+/** Whether a page's words say of a code that it is over: its sentence, a mark beside it, an answer, its headings, its card. */
+export function saidRetired(candidate: Candidate, own: string, card: Card, page: PageLines): boolean {
+  if (saysRetired(own) || marksRetired(candidate, own) || repliedRetired(candidate, page)) return true;
+  const headings = page.lines[candidate.line]?.headings ?? [];
+  if (headings.some(headingSaysRetired)) return true;
+  if (card.shared) return false;
+  if (candidate.words && candidate.how !== 'table' && card.text.length >= SMALL_CARD_CHARACTERS) return false;
+  const line = page.lines[candidate.line]?.text ?? '';
+  // In running text, what another sentence says to be over is something else; only a label speaks of the whole card.
+  if (candidate.how === 'text' && line.length > LABEL_CHARACTERS_MAX) {
+    return card.text.split('\n').some((each) => each.length <= LABEL_CHARACTERS_MAX && saysRetired(each));
+  }
+  return card.text.split('\n').some((each) => !namesOther(each, candidate.code) && saysRetired(each));
+}
+
+/** A cross or a skull just before it, or a status just after: `SAVE20 Inactive`. */
+const marksRetired = ({ words }: Candidate, own: string): boolean =>
+  namesOver(
+    /^[\s:()[\]|–—-]{1,4}(\p{L}{3,14})(?!\s\p{Ll})/u.exec(words?.text.slice(words.end) ?? '')?.[1] ?? '',
+  ) || /^\s?[❌✘✗✖🚫⛔💀☠🪦]/u.test(words?.text.slice(Math.max(0, words.start - 4)) ?? own);
+
+/** A quoted post, and right below it what somebody answers: `expired`, `this one is dead`. */
+function repliedRetired({ element }: Candidate, page: PageLines): boolean {
+  const quote = element.closest('blockquote, .quote, .quotebox');
+  const last = quote && page.ranges.get(quote)?.[1];
+  const answer = last === null || last === undefined ? undefined : page.lines[last + 1]?.text;
+  if (answer === undefined || answer.length > 160) return false;
+  const first = answer.split(/[.!?](?=\s)/, 1)[0] ?? '';
+  return (
+    saysRetired(first) &&
+    !/(?<![\p{L}\p{N}])(?=[\p{N}-]*\p{Lu})[\p{Lu}\p{N}-]{5,}(?![\p{L}\p{N}])/u.test(first)
+  );
+}
+
+/** Whether a line of the card names another code: what it says is about that one. */
+const namesOther = (line: string, code: string): boolean =>
+  !line.includes(code) &&
+  /(?<![\p{L}\p{N}])(?=[\p{N}-]*\p{Lu})[\p{Lu}\p{N}-]{6,}(?![\p{L}\p{N}])/u.test(line) &&
+  /\p{Ll}{2}/u.test(line);
