@@ -19,7 +19,7 @@ import { makeExamples } from './examples.ts';
 import { fitWeights } from './fit-weights.ts';
 import { casesSha256, readCases } from './read-cases.ts';
 
-const FOLDS = 3;
+const FOLDS = 4;
 const FOLDER = new URL('../../src/model/weights/', import.meta.url);
 
 const learning = readCases('learn');

@@ -3,10 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { VettingCase } from './vetting-case.ts';
 
 const TEST_PERCENT = 50;
-/** Threads that are learnt from as a whole: a few words each (`terse`), one flag in plain words (`whole`), and `real`. */
-const LEARNT = ['terse', 'whole', 'real'];
-/** Applications as a programme receives them, complete and mostly harmless: limits are chosen on them. */
-const REALISTIC = 'real';
+/** Files of the second writer, who saw no code: a few words each. */
+const TERSE = 'terse';
 
 /**
  * All labelled applications of a folder, by file and line.
@@ -23,11 +21,12 @@ export function readCases(folder: 'cases' | 'test' = 'cases'): VettingCase[] {
     .map((line) => VettingCase.parse(JSON.parse(line)));
 }
 
-export const isRealistic = ({ thread }: VettingCase): boolean => thread.startsWith(REALISTIC);
+/** Whether the second writer wrote it. */
+export const isTerse = ({ thread }: VettingCase): boolean => thread.startsWith(TERSE);
 
 /** `learn` is what rules and word lists may be mended with; `test` only ever measures. By name, or marked as mended with. */
 export function partOf({ thread, mended }: VettingCase): 'learn' | 'test' {
-  if (mended === true || LEARNT.some((name) => thread.startsWith(`${name}-`))) return 'learn';
+  if (mended === true || thread.startsWith(TERSE)) return 'learn';
   return createHash('sha256').update(`part ${thread}`).digest().readUInt32BE(0) % 100 < TEST_PERCENT
     ? 'test'
     : 'learn';

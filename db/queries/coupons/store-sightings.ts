@@ -1,13 +1,4 @@
-import { z } from 'zod';
 import type { Queryable } from '../../client.ts';
-
-const GoneRow = z.object({ case_id: z.uuid().nullable() });
-
-export interface StoredSightings {
-  readonly seen: number;
-  readonly gone: number;
-  readonly closedCaseIds: readonly string[];
-}
 
 /** One code as a page shows it, and which of ours it means. */
 export interface NewSighting {
@@ -43,7 +34,7 @@ export async function storeSightings(
   db: Queryable,
   page: SeenPage,
   sightings: readonly NewSighting[],
-): Promise<StoredSightings> {
+): Promise<{ seen: number; gone: number }> {
   await db.query(
     `
     insert into sighting as known
@@ -64,22 +55,23 @@ export async function storeSightings(
     `,
     [page.sourceId, page.pageUrl, page.publisher, page.sha256, page.at, JSON.stringify(sightings)],
   );
-  const seen = sightings.length;
-  if (page.isPartial) return { seen, gone: 0, closedCaseIds: [] };
-  const gone = await closeGone(
-    db,
-    page,
-    sightings.map(({ observed }) => observed),
-  );
-  return { seen, gone: gone.length, closedCaseIds: gone.flatMap((row) => row.case_id ?? []) };
+  if (page.isPartial) return { seen: sightings.length, gone: 0 };
+  return {
+    seen: sightings.length,
+    gone: await closeGone(
+      db,
+      page,
+      sightings.map(({ observed }) => observed),
+    ),
+  };
 }
 
 async function closeGone(
   db: Queryable,
   { sourceId, sha256, at }: SeenPage,
   observed: readonly string[],
-): Promise<z.infer<typeof GoneRow>[]> {
-  const { rows } = await db.query(
+): Promise<number> {
+  const { rowCount } = await db.query(
     `
     with gone as (
       update sighting
@@ -91,11 +83,10 @@ async function closeGone(
          set state = 'closed', closed_at = $2, after_capture_sha256 = $3
         from gone
        where leak_case.sighting_id = gone.sighting_id and leak_case.state = 'open'
-      returning leak_case.sighting_id, leak_case.case_id
     )
-    select closed.case_id from gone left join closed using (sighting_id)
+    select from gone
     `,
     [sourceId, at, sha256, observed],
   );
-  return rows.map((row) => GoneRow.parse(row));
+  return rowCount ?? 0;
 }
