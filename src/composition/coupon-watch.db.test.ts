@@ -194,9 +194,27 @@ it('closes the case when the code is gone, with the page before and after', asyn
   expect(rows[0].before).not.toBe(rows[0].after);
 }, 60_000);
 
-it('asks again when the code that is over comes back', async () => {
+it('takes what it had asked for out of the queue when the code is gone, but nothing that was decided', async () => {
   page = SHOWS.replace('Codes', 'Codes again');
   minutes = 300;
+  await run();
+  const waiting = (await proposals()).find(({ status }) => status === 'pending');
+  page = SHOWS_NOT;
+  minutes = 400;
+  await run();
+  const found = await proposals();
+  const gone = found.find(({ id }) => id === waiting?.id);
+  expect(gone).toMatchObject({ kind: 'partner.warn', status: 'superseded' });
+  expect(gone?.decisions.at(-1)).toMatchObject({
+    decision: 'supersede',
+    comment: expect.stringContaining('no longer shows the code'),
+  });
+  expect(found.filter(({ status }) => status === 'delivered')).toHaveLength(3);
+}, 60_000);
+
+it('asks again when the code that is over comes back', async () => {
+  page = SHOWS.replace('Codes', 'Codes once more');
+  minutes = 500;
   await run();
   const { rows } = await app.query('select verdict, state from leak_case');
   expect(rows).toEqual([{ verdict: 'retired_still_shown', state: 'open' }]);

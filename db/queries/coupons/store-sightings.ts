@@ -1,4 +1,13 @@
+import { z } from 'zod';
 import type { Queryable } from '../../client.ts';
+
+const GoneRow = z.object({ case_id: z.uuid().nullable() });
+
+export interface StoredSightings {
+  readonly seen: number;
+  readonly gone: number;
+  readonly closedCaseIds: readonly string[];
+}
 
 /** One code as a page shows it, and which of ours it means. */
 export interface NewSighting {
@@ -34,7 +43,7 @@ export async function storeSightings(
   db: Queryable,
   page: SeenPage,
   sightings: readonly NewSighting[],
-): Promise<{ seen: number; gone: number }> {
+): Promise<StoredSightings> {
   await db.query(
     `
     insert into sighting as known
@@ -55,23 +64,22 @@ export async function storeSightings(
     `,
     [page.sourceId, page.pageUrl, page.publisher, page.sha256, page.at, JSON.stringify(sightings)],
   );
-  if (page.isPartial) return { seen: sightings.length, gone: 0 };
-  return {
-    seen: sightings.length,
-    gone: await closeGone(
-      db,
-      page,
-      sightings.map(({ observed }) => observed),
-    ),
-  };
+  const seen = sightings.length;
+  if (page.isPartial) return { seen, gone: 0, closedCaseIds: [] };
+  const gone = await closeGone(
+    db,
+    page,
+    sightings.map(({ observed }) => observed),
+  );
+  return { seen, gone: gone.length, closedCaseIds: gone.flatMap((row) => row.case_id ?? []) };
 }
 
 async function closeGone(
   db: Queryable,
   { sourceId, sha256, at }: SeenPage,
   observed: readonly string[],
-): Promise<number> {
-  const { rowCount } = await db.query(
+): Promise<z.infer<typeof GoneRow>[]> {
+  const { rows } = await db.query(
     `
     with gone as (
       update sighting
@@ -83,10 +91,11 @@ async function closeGone(
          set state = 'closed', closed_at = $2, after_capture_sha256 = $3
         from gone
        where leak_case.sighting_id = gone.sighting_id and leak_case.state = 'open'
+      returning leak_case.sighting_id, leak_case.case_id
     )
-    select from gone
+    select closed.case_id from gone left join closed using (sighting_id)
     `,
     [sourceId, at, sha256, observed],
   );
-  return rowCount ?? 0;
+  return rows.map((row) => GoneRow.parse(row));
 }

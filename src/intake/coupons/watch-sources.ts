@@ -11,6 +11,7 @@ import type { LeakPolicy } from '../../domain/leaks/leak-policy.ts';
 import type { Capture } from '../../domain/web/capture.ts';
 import type { WorkerLog } from '../../domain/worker-log.ts';
 import { readSightings } from './read-sightings.ts';
+import { supersedeClosed } from './supersede-closed.ts';
 
 export interface WatchDeps {
   /** Under the app's role. */
@@ -85,6 +86,7 @@ async function lookAt(
     };
     const stored = await storeSightings(transaction, page, sightings);
     await recordCheck(transaction, source.source_id, { at, sha256, error });
+    await supersedeClosed(transaction, { caseIds: stored.closedCaseIds, at });
     return stored;
   });
 }
