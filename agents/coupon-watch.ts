@@ -8,6 +8,7 @@ import { proposeWarning } from '../tools/coupons/propose-warning.ts';
 import { proposeZeroNonOwner } from '../tools/coupons/propose-zero-non-owner.ts';
 import { defineAgent } from './define-agent.ts';
 
+const LIMITS = { stepsMax: 25, proposalsMax: 4 };
 const Card = z.strictObject({ title: z.string().min(1).max(240), summary: z.string().min(1).max(1_800) });
 const Letter = z.strictObject({
   ...Card.shape,
@@ -36,5 +37,29 @@ export const couponWatch = defineAgent({
     'partner.warn': Letter,
     'partner.offboard': Letter,
   },
-  limits: { stepsMax: 25, proposalsMax: 4 },
+  limits: LIMITS,
 });
+
+const Words = Letter.pick({ subject: true, body: true });
+const translated = (language: string) =>
+  defineAgent({
+    name: `coupon-watch-${language}`,
+    prompt: `coupon-watch/${language}.md`,
+    tools: [],
+    outputs: { 'partner.warn': Words, 'partner.offboard': Words },
+    limits: LIMITS,
+  });
+
+/** Who words the letters in a language, subject and body alone: the card stays in the manager's. English has no other. */
+const LETTERS: Readonly<Record<string, ReturnType<typeof translated>>> = {
+  de: translated('de'),
+  fr: translated('fr'),
+  es: translated('es'),
+  it: translated('it'),
+  pt: translated('pt'),
+  nl: translated('nl'),
+};
+
+/** Null where the English letter goes out. */
+export const couponLettersIn = (language: string): ReturnType<typeof translated> | null =>
+  LETTERS[language] ?? null;

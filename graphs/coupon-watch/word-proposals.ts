@@ -1,4 +1,4 @@
-import { couponWatch } from '../../agents/coupon-watch.ts';
+import { couponLettersIn, couponWatch } from '../../agents/coupon-watch.ts';
 import { defineNode } from '../define-node.ts';
 import type { CouponState } from './coupon-state.ts';
 
@@ -14,6 +14,11 @@ export const wordProposals = defineNode<CouponState, Pick<CouponState, 'words' |
       const wording = await couponWatch.word(deps.engine, kind, facts);
       words[kind] = wording.words;
       madeBy = wording.madeBy;
+      const letters = couponLettersIn(String(facts.letterLanguage));
+      if (letters === null || (kind !== 'partner.warn' && kind !== 'partner.offboard')) continue;
+      const letter = await letters.word(deps.engine, kind, facts);
+      words[kind] = { ...wording.words, ...letter.words };
+      madeBy = letter.madeBy;
     }
     return { words, madeBy };
   },

@@ -212,13 +212,18 @@ it('takes what it had asked for out of the queue when the code is gone, but noth
   expect(found.filter(({ status }) => status === 'delivered')).toHaveLength(3);
 }, 60_000);
 
-it('asks again when the code that is over comes back', async () => {
+it('asks again when the code that is over comes back, in the language of who gets the letter', async () => {
+  await app.query("update partner set country = 'DE' where partner_id = 'site'");
   page = SHOWS.replace('Codes', 'Codes once more');
   minutes = 500;
   await run();
   const { rows } = await app.query('select verdict, state from leak_case');
   expect(rows).toEqual([{ verdict: 'retired_still_shown', state: 'open' }]);
   expect((await proposals()).filter(({ status }) => status === 'pending')).toMatchObject([
-    { kind: 'partner.warn', effect: { partnerId: 'site' } },
+    {
+      kind: 'partner.warn',
+      title: expect.stringContaining('Ask for ANNA15'),
+      effect: { partnerId: 'site', subject: 'Der Code ANNA15 auf 127.0.0.1' },
+    },
   ]);
 }, 60_000);

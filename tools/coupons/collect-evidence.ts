@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { writtenLanguage } from '../../db/queries/partners/written-language.ts';
+import { letterLanguage } from '../../src/domain/inbox/letter-language.ts';
 import { LeakFacts, LeakVerdict } from '../../src/domain/leaks/leak-facts.ts';
 import { LEAK_KINDS } from '../../src/domain/leaks/plan-leak.ts';
 import { velocityOf } from '../../src/domain/leaks/velocity-of.ts';
@@ -29,6 +31,7 @@ export const collectEvidence = defineTool({
     const leak = await openLeakCase(context, sightingId, asOf);
     const { code, verdict, reasons, facts, plan, othersCommission, sighting } = leak;
     const velocity = velocityOf(facts, context.policy.leaks);
+    const reader = plan.letterTo === null ? null : await writtenLanguage(context.db, plan.letterTo);
     return {
       code,
       verdict,
@@ -48,6 +51,8 @@ export const collectEvidence = defineTool({
         velocity: velocity === null ? null : velocity.toFixed(1),
         leaks: facts.earlierLeaks + 1,
         othersCommission: othersCommission.micros === '0' ? null : moneyWords(othersCommission),
+        // Of the letter, where there is one.
+        letterLanguage: reader === null ? 'en' : letterLanguage(reader.written, reader.country),
         seenDay: sighting.first_seen_at.toISOString().slice(0, 10),
       },
     };
