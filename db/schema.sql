@@ -82,6 +82,17 @@ create table application_profile (
   constraint application_profile_pkey PRIMARY KEY (application_id)
 );
 
+create table application_site (
+  application_id uuid not null,
+  sha256 text not null,
+  is_applicant boolean not null,
+  observed jsonb,
+  reason text,
+  looked_at timestamp with time zone not null,
+  constraint application_site_check CHECK (((observed IS NULL) = (reason IS NOT NULL))),
+  constraint application_site_pkey PRIMARY KEY (application_id)
+);
+
 create table apply_key (
   apply_key_id smallint not null default 1,
   key_text text not null,
@@ -2344,6 +2355,8 @@ grant select on application_consent to marginkeeper_agent;
 grant select on application_picture to marginkeeper_agent;
 
 grant select on application_profile to marginkeeper_agent;
+
+grant select on application_site to marginkeeper_agent;
 
 grant select on brand_picture to marginkeeper_agent;
 

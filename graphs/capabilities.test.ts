@@ -30,6 +30,7 @@ const deps: GraphDeps = {
   takeApplicationMail: async () => false,
   seePictures: async () => 0,
   observeProfiles: async () => 0,
+  readSites: async () => 0,
   readTexts: async () => [],
   recordVetting: async () => undefined,
   recordStep: () => undefined,

@@ -26,6 +26,8 @@ export interface GraphDeps {
   takeApplicationMail(mailId: string, triage: Triage): Promise<boolean>;
   /** Asks platforms about applicants' profiles, where keys are given; the app's role does it. @returns how many were looked up. */
   observeProfiles(applicationIds: readonly string[]): Promise<number>;
+  /** Reads the sites that applications name, where the policy lets it; the app's role does it. @returns how many were looked at. */
+  readSites(applicationIds: readonly string[]): Promise<number>;
   /** Looks at the pictures of applications that wait, and keeps what was seen; the app's role does it. @returns how many were looked at. */
   seePictures(applicationIds: readonly string[]): Promise<number>;
   /** What the learnt reader says of applicants' words, each in its place; the weights are read once a process. */

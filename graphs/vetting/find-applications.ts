@@ -19,6 +19,9 @@ export const findApplications = defineNode<VettingState, Pick<VettingState, 'ite
     await step('tool', 'observe_profiles', async (counts) => {
       counts.profiles = await deps.observeProfiles(items);
     });
+    await step('tool', 'read_sites', async (counts) => {
+      counts.sites = await deps.readSites(items);
+    });
     return { items, counts: { applications: items.length } };
   },
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert';
 import { indexBatch } from '../../src/domain/vetting/batch/batch-index.ts';
 import { withObserved } from '../../src/domain/vetting/profile/with-observed.ts';
 import { readApplication as parseApplication } from '../../src/domain/vetting/read-application.ts';
+import { siteReading } from '../../src/domain/vetting/site/site-reading.ts';
 import { vetApplication } from '../../src/domain/vetting/vet-application.ts';
 import { readApplication } from '../../tools/applications/read-application.ts';
 import { defineNode } from '../define-node.ts';
@@ -29,9 +30,12 @@ export const vet = defineNode<VettingState, Record<string, never>>({
     const application =
       found.observed === null ? read.application : withObserved(read.application, found.observed);
     const [reading] = await deps.readTexts([application]);
+    const now = deps.now();
+    const policy = deps.policy.vetting;
     const vetting = vetApplication(application, [...read.problems, ...problems], {
-      policy: deps.policy.vetting,
-      now: deps.now(),
+      policy,
+      now,
+      site: found.site && siteReading(found.site, { ...found.site, now, policy }),
       batch: { entry: fingerprint, index: indexBatch([fingerprint, ...alike]) },
       look,
       reading,

@@ -17,6 +17,7 @@ import { createEngine } from './create-engine.ts';
 import { createWebReader } from './create-web-reader.ts';
 import { embedTexts } from './embed-texts.ts';
 import { keepScores } from './keep-scores.ts';
+import { openPageAuditor } from './open-page-auditor.ts';
 import { processName } from './process-name.ts';
 import { readTexts } from './read-texts.ts';
 import { watchOf } from './watch-of.ts';
@@ -58,6 +59,7 @@ export function runDepsOf(
       ...(policy.vetting.readPublicProfiles ? publicProfiles({ openWeb, now }) : []),
     ],
     openWeb,
+    openAuditor: openPageAuditor,
     readTexts,
     embed: embedTexts,
     callTool: keepScores(pools.app),

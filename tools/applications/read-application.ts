@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findProfile } from '../../db/queries/applications/find-profile.ts';
+import { findSite, KeptSite } from '../../db/queries/applications/find-site.ts';
 import { listAlike } from '../../db/queries/applications/list-alike.ts';
 import { listBoard } from '../../db/queries/applications/list-board.ts';
 import { KeptPicture, listPictures } from '../../db/queries/applications/list-pictures.ts';
@@ -32,6 +33,8 @@ export const readApplication = defineTool({
     board: z.array(LookMeasure).max(100),
     /** What its platform says of its profile; null when nobody asked or could. */
     observed: ObservedProfile.nullable(),
+    /** What was seen of the site that it names; null when it names none, or sites are not read. */
+    site: KeptSite.nullable(),
   }),
   limits: { seconds: 20 },
 
@@ -45,6 +48,8 @@ export const readApplication = defineTool({
     const pictures = await listPictures(db, applicationId);
     const board = pictures.length === 0 ? [] : (await listBoard(db)).map(({ look }) => look);
     const observed = await findProfile(db, applicationId);
-    return { applicant, sha256, isVetted: vetting !== null, fingerprint, alike, pictures, board, observed };
+    const site = await findSite(db, applicationId);
+    const isVetted = vetting !== null;
+    return { applicant, sha256, isVetted, fingerprint, alike, pictures, board, observed, site };
   },
 });

@@ -30,14 +30,16 @@ const CONFIDENCE_TO_PASS = 0.7;
  * What vetting's decision calls for. A review asks the applicant when all that was found can be cleared by asking;
  * otherwise a person sees an acceptance that no policy may let pass, and turning it down calls for a decline.
  */
-export function planApplication({ decision, flags, confidence }: Vetting): ApplicationPlan {
+export function planApplication({ decision, flags, confidence, site }: Vetting): ApplicationPlan {
   const missing = [...new Set(flags.flatMap((flag) => ASKED[flag] ?? []))];
   const loud = flags.filter((flag) => !SILENT.includes(flag));
   switch (decision) {
     case 'decline':
       return { wish: 'decline', missing, needsPerson: false, automatic: true };
     case 'accept': {
-      const isClear = flags.length === 0 && confidence >= CONFIDENCE_TO_PASS;
+      // A site that lists codes, or that nobody could read, passes nowhere unseen.
+      const isSiteClear = site === null || (site.state === 'read' && !site.isCouponSite);
+      const isClear = flags.length === 0 && confidence >= CONFIDENCE_TO_PASS && isSiteClear;
       return { wish: 'accept', missing, needsPerson: false, automatic: isClear };
     }
     case 'review': {

@@ -9,12 +9,17 @@ const CLOSED =
   /\b(?:(?:account|profile|page) is (?:set to )?private|private account|(?:account|profil) ist privat|compte prive|cuenta privada|perfil privado|profilo privato|conta privada|prive[- ]account|prywatne konto|konto prywatne|privat konto|gizli hesap)\b|حساب خاص/iu;
 const HANDLE = /[\p{L}\p{N}]/u;
 
-/** What could not be seen: figures, posts, or the profile at all. */
+/**
+ * What could not be seen: figures, posts, or the profile at all.
+ *
+ * @param isSiteRead - it named a site, and pages of it were read.
+ */
 export function missingFacts(
   application: Application,
   text: ApplicationText,
   engagement: Engagement | null,
   problems: readonly Problem[],
+  isSiteRead: boolean,
 ): Finding[] {
   const findings: Finding[] = [];
   const isImpossible = problems.some(({ kind }) => kind === 'impossible');
@@ -25,7 +30,7 @@ export function missingFacts(
   }
   const closed = closedWhy(application, text);
   if (closed !== null) findings.push({ flag: 'private_or_empty', sentence: closed });
-  const gone = goneWhy(application, text);
+  const gone = goneWhy(application, text, isSiteRead);
   if (gone !== null) findings.push({ flag: 'unreachable', sentence: gone });
   return findings;
 }
@@ -48,9 +53,13 @@ function closedWhy({ stats, posts }: Application, { all, about }: ApplicationTex
   return saysNothing ? 'Its posts are empty.' : null;
 }
 
-function goneWhy({ handle, isGone }: Application, { all }: ApplicationText): string | null {
+function goneWhy(
+  { handle, isGone }: Application,
+  { all }: ApplicationText,
+  isSiteRead: boolean,
+): string | null {
   if (isGone) return 'The profile was not found where it should be.';
-  if ((handle === null || !HANDLE.test(handle)) && !LINK_OR_ADDRESS.test(all))
+  if (!isSiteRead && (handle === null || !HANDLE.test(handle)) && !LINK_OR_ADDRESS.test(all))
     return 'It names no handle, link or address under which a profile could be found.';
   return null;
 }

@@ -27,6 +27,7 @@ import { minor } from './safety/minor.ts';
 import { topicFindings } from './safety/topics.ts';
 import { undisclosedAds } from './safety/undisclosed-ads.ts';
 import { confidenceOf, scoreOf } from './score.ts';
+import type { SiteReading } from './site/site-reading.ts';
 import { type TextReading, withReading } from './text-reading.ts';
 import type { VettingPolicy } from './vetting-policy.ts';
 import type { Benchmark, Vetting } from './vetting-result.ts';
@@ -41,6 +42,8 @@ export interface VettingContext {
   readonly look: LookFacts | null;
   /** What a learnt reader says of its words; left out when only the word lists read it. */
   readonly reading?: TextReading | undefined;
+  /** The site that it names; null or left out when it names none, or sites are not read. */
+  readonly site?: SiteReading | null;
 }
 
 /**
@@ -50,10 +53,11 @@ export interface VettingContext {
  */
 export function vetApplication(
   application: Application,
-  problems: readonly Problem[],
+  given: readonly Problem[],
   context: VettingContext,
 ): Vetting {
-  const { policy, now, batch, look } = context;
+  const { policy, now, batch, look, site = null } = context;
+  const problems = [...given, ...(site?.problems ?? [])];
   const text = readText(application);
   const engagement = engagementRate(application, policy.postsForRate);
   const benchmark = engagement === null ? null : benchmarkOf(application, engagement, policy);
@@ -63,7 +67,7 @@ export function vetApplication(
     ...engagementAnomaly(application, engagement, policy),
     ...followerSpike(application, policy),
     ...commentSpam(application, policy),
-    ...missingFacts(application, text, engagement, problems),
+    ...missingFacts(application, text, engagement, problems, site?.facts.state === 'read'),
     ...claimMismatch(application, text, engagement, policy),
     ...identityFindings(application, text, policy),
     ...(batch === null ? [] : batchFindings(batch.entry, batch.index)),
@@ -76,17 +80,23 @@ export function vetApplication(
     ...lookFinding(look, policy),
     ...marketMismatch(application, text, policy),
     ...injection(application, text),
+    ...(site?.findings ?? []),
   ];
   const findings = context.reading === undefined ? byRule : withReading(byRule, context.reading);
   findings.push(...fakeFollowers(application, new Set(findings.map(({ flag }) => flag)), policy));
 
   const flags = FLAGS.filter((name) => findings.some(({ flag }) => flag === name));
-  const { score, parts } = scoreOf(application, engagement, benchmark, flags, chance);
+  const { score, parts } = scoreOf(application, engagement, {
+    benchmark,
+    flags,
+    fakeChance: chance,
+    site: site?.facts ?? null,
+  });
   return {
     id: application.id,
     decision: decide(flags, problems, learntOnly(byRule, context.reading)),
     score,
-    confidence: confidenceOf(application, engagement, problems.length),
+    confidence: confidenceOf(application, engagement, problems.length, site?.facts.pages ?? 0),
     engagementRate: engagement?.rate ?? null,
     denominator: engagement?.denominator ?? null,
     benchmark,
@@ -94,12 +104,14 @@ export function vetApplication(
     reasons: [
       ...[...new Set(findings.map(({ sentence }) => sentence))],
       ...problems.map(({ sentence }) => sentence),
+      ...(site?.reasons ?? []),
       ...(engagement === null ? [] : [rateWords(engagement.rate, engagement.denominator, benchmark)]),
       ...(findings.length === 0 ? ['No rule found anything against it.'] : []),
     ],
     parts,
     fakeChance: chance === null ? null : Math.round(chance * 10_000) / 10_000,
     look,
+    site: site?.facts ?? null,
   };
 }
 

@@ -22,6 +22,15 @@ export const VETTING_POLICY_ENTRIES: Readonly<Record<string, Reason>> = {
     'yes or no',
     'Public profile pages are read without a key only where you say so: each is a visit, and robots.txt of the large platforms usually forbids it, which is kept.',
   ),
+  readSites: reason(
+    'yes or no',
+    'Sites that applicants name are read only where you say so: a start page and two posts each, within robots.txt and a host’s pace.',
+  ),
+  sitesPerRun: reason(
+    'sites',
+    'Each takes some ten seconds at a visitor’s pace, eight at a time; the cards of others say that theirs was not read.',
+  ),
+  siteDormantDays: reason('days', 'A site that names no date of the last year brings no new readers.'),
   competitors: reason(
     'names',
     'A contract with one of these is an exclusive that matters; without names any exclusive is flagged.',

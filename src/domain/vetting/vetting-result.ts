@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { VettingFlag } from './flag.ts';
 import { LookFacts } from './look/look-facts.ts';
+import { SiteFacts } from './site/site-facts.ts';
 
 export const VettingDecision = z.enum(['accept', 'decline', 'review']);
 export type VettingDecision = z.infer<typeof VettingDecision>;
@@ -45,5 +46,7 @@ export const Vetting = z.strictObject({
   fakeChance: z.number().min(0).max(1).nullable(),
   /** Its pictures against the brand's board; null without a board or pictures. */
   look: LookFacts.nullable().default(null),
+  /** What was read of its site; null when it names none, or sites are not read. */
+  site: SiteFacts.nullable().default(null),
 });
 export type Vetting = z.infer<typeof Vetting>;

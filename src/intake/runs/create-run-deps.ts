@@ -8,9 +8,11 @@ import { countKeptOrders } from '../../../db/queries/reconciliation/count-kept-o
 import { refreshReconciliation } from '../../../db/queries/reconciliation/refresh-reconciliation.ts';
 import type { GraphDeps } from '../../../graphs/graph-deps.ts';
 import { createOrchestrator } from '../../../graphs/orchestrator.ts';
+import type { PageAuditor } from '../../domain/pages/page-auditor.ts';
 import type { ProfileReader } from '../../domain/vetting/profile/observed-profile.ts';
 import type { WebReader } from '../../domain/web/web-reader.ts';
 import { observeProfiles } from '../applications/observe-profiles.ts';
+import { observeSites } from '../applications/observe-sites.ts';
 import { seeWaiting } from '../applications/see-waiting.ts';
 import { takeMailApplication } from '../applications/take-mail-application.ts';
 import type { RunDeps } from './run-deps.ts';
@@ -21,6 +23,8 @@ export type RunSettings = Pick<RunDeps, 'policy' | 'log' | 'worker' | 'stopping'
     readonly pools: Pick<Pools, 'app' | 'agent'>;
     /** Eyes on the web, closed by whoever opens them; left out where nothing is fetched. */
     readonly openWeb?: () => WebReader;
+    /** Audits of pages, closed by whoever opens them; left out where none are made. */
+    readonly openAuditor?: () => PageAuditor;
     /** Of the platforms for which a key is given. */
     readonly profiles?: readonly ProfileReader[];
   };
@@ -35,6 +39,7 @@ export function createRunDeps({
   readTexts,
   embed,
   openWeb,
+  openAuditor,
   profiles = [],
   ...rest
 }: RunSettings): RunDeps {
@@ -66,6 +71,12 @@ export function createRunDeps({
           { db: pools.app, readers: profiles, now: rest.now, signal: rest.stopping },
           applicationIds,
         ),
+      readSites: async (applicationIds) => {
+        const { vetting: policy } = rest.policy;
+        if (!policy.readSites || openWeb === undefined || openAuditor === undefined) return 0;
+        const { now, stopping: signal } = rest;
+        return observeSites({ db: pools.app, policy, openWeb, openAuditor, now, signal }, applicationIds);
+      },
       seePictures: (applicationIds) =>
         seeWaiting(
           {

@@ -8,6 +8,7 @@ import type {
 } from '../../../src/domain/applications/stored-application.ts';
 import type { Application } from '../../../src/domain/vetting/application.ts';
 import type { ObservedProfile } from '../../../src/domain/vetting/profile/observed-profile.ts';
+import type { SiteCase } from './site-evidence.ts';
 
 /** Everything about one application that a tool needs, looked up anew. */
 export interface ApplicationCase {
@@ -17,6 +18,8 @@ export interface ApplicationCase {
   readonly vetting: StoredVetting;
   /** What its platform says of its profile; null when nobody asked or could. */
   readonly observed: ObservedProfile | null;
+  /** The site that it names; null when it names none, or sites are not read. */
+  readonly site: SiteCase | null;
   readonly plan: ApplicationPlan;
   readonly group: 'influencer' | 'content';
   readonly terms: StartingTerms;

@@ -6,6 +6,7 @@ import type { ApplicationCase } from './application-case.ts';
 import { fitEvidence } from './fit-evidence.ts';
 import { lookEvidence } from './look-evidence.ts';
 import { observedEvidence } from './observed-evidence.ts';
+import { siteEvidence } from './site-evidence.ts';
 
 const note = (title: string, text: string): Evidence => ({ type: 'note', title, text: text.slice(0, 4_000) });
 
@@ -37,6 +38,7 @@ export function applicationEvidence(applicationCase: ApplicationCase, comment: s
     figure('confidence', 'Confidence', vetting.confidence, 'share', null, 'How much there was to judge by.'),
     engagementFigure(vetting),
     ...observedEvidence(applicationCase),
+    ...siteEvidence(applicationCase.site),
     ...(vetting.fakeChance === null
       ? []
       : [

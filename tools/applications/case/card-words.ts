@@ -16,7 +16,8 @@ export function cardWords(
   effect: ApplicationEffect,
   { note, madeBy, isPersons }: Pick<ApplicationInput, 'note' | 'madeBy' | 'isPersons'>,
 ): { title: string; summary: string } {
-  const who = PLATFORMS[application.platform ?? ''] ?? 'an applicant';
+  const isCouponSite = vetting.site?.isCouponSite === true && vetting.site.isApplicant;
+  const who = isCouponSite ? 'a coupon site' : (PLATFORMS[application.platform ?? ''] ?? 'an applicant');
   const size = application.stats.followers ?? application.stats.subscribers;
   const about = `${who}${size === null ? '' : ` with ${Math.round(size).toLocaleString('en-GB')} followers`}`;
   const isTemplate = madeBy.engine.startsWith('embedded');

@@ -11,6 +11,7 @@ import { readApplication } from '../../../src/domain/vetting/read-application.ts
 import type { ToolContext } from '../../define-tool.ts';
 import type { ApplicationCase } from './application-case.ts';
 import { catalogueOfRun } from './catalogue-of-run.ts';
+import { siteCase } from './site-case.ts';
 import { termsOfRun } from './terms-of-run.ts';
 
 const SITES: readonly (string | null)[] = ['blog', 'other', null];
@@ -49,6 +50,7 @@ export async function openApplicationCase(
     application,
     vetting,
     observed: await findProfile(context.db, applicationId),
+    site: await siteCase(context, stored, asOf),
     plan: planApplication(vetting),
     group,
     terms,
