@@ -161,4 +161,34 @@ describe('a plan by a language model', () => {
     const { events } = await turn('write a poem', { intent: 'needs_model', isSure: true }, { plan });
     expect(events.map(({ event }) => event)).toContain('plan');
   });
+
+  it('is waited for with a word, and only so long: then the embedded engine answers', async () => {
+    const policy = {
+      ...DEFAULT_POLICY,
+      model: { ...DEFAULT_POLICY.model, chatNoticeSeconds: 0.01, chatWaitSeconds: 0.05 },
+    };
+    const plan: ChatPlanner = () => new Promise(() => {});
+    const { events, reply } = await turn(
+      'write a poem',
+      { intent: 'needs_model', isSure: true },
+      { plan, policy },
+    );
+    expect(events.flatMap((event) => (event.event === 'progress' ? event.data.message : []))).toEqual([
+      expect.stringContaining('Waiting for the language model'),
+      expect.stringContaining('took too long'),
+    ]);
+    expect(reply.text).not.toBe('');
+  });
+
+  it('that worded nothing in time leaves what was found as it stands', async () => {
+    const policy = {
+      ...DEFAULT_POLICY,
+      model: { ...DEFAULT_POLICY.model, chatNoticeSeconds: 0.01, chatWaitSeconds: 0.05 },
+    };
+    const engine = { ...createEmbeddedEngine(), word: () => new Promise<never>(() => {}) };
+    const plan = planner([{ intent: 'programme_status', partner: null }]);
+    const { reply } = await turn('hm', {}, { plan, policy, engine });
+    expect(reply.text).toContain('3');
+    expect(reply.madeBy).toBeUndefined();
+  });
 });

@@ -4,6 +4,7 @@ import { CHAT_INTENTS, type ChatIntent } from '../../src/domain/chat/chat-intent
 import { Refusal } from '../../src/domain/errors.ts';
 import { answerIntent } from './answer-intent.ts';
 import type { ChatDeps, ChatPlanner, ChatReply, ChatTurn, PlannedLook } from './chat-turn.ts';
+import { createPatience, type Patience } from './patience.ts';
 
 /** What a model's plan may hold: looking. Wishes and the kill switch are for the person's own clear words. */
 const NEVER_PLANNED: readonly ChatIntent[] = ['hold_partner', 'pause', 'resume', 'help', 'needs_model'];
@@ -13,14 +14,15 @@ const LOOKS = CHAT_INTENTS.filter((intent) => !NEVER_PLANNED.includes(intent));
  * Answers by a plan of a language model, fixed before anything is read: each step is one of our own looks, and what they
  * found goes to one last call that has no tools. Partners' names never reach the model; it gets ids.
  *
- * @returns null when the model fails or plans nothing: the embedded engine answers.
+ * @returns null when the model fails, takes too long or plans nothing: the embedded engine answers.
  */
 export async function* answerByModel(
   deps: ChatDeps,
   plan: ChatPlanner,
   turn: ChatTurn,
 ): AsyncGenerator<ChatEvent, ChatReply | null> {
-  const looks = await planned(plan, turn.message);
+  const wait = createPatience(deps.policy.model);
+  const looks = yield* planned(plan, turn.message, wait);
   if (looks.length === 0) return null;
   const replies: ChatReply[] = [];
   for (const { intent, partner } of looks) {
@@ -28,14 +30,18 @@ export async function* answerByModel(
     if (reply.text === '') return reply;
     replies.push(reply);
   }
-  return worded(deps, turn, replies);
+  return yield* worded(deps, turn, replies, wait);
 }
 
-async function planned(plan: ChatPlanner, message: string): Promise<PlannedLook[]> {
+async function* planned(
+  plan: ChatPlanner,
+  message: string,
+  wait: Patience,
+): AsyncGenerator<ChatEvent, PlannedLook[]> {
   const { stepsMax } = chat.limits;
   try {
-    const looks = await plan({ message, intents: LOOKS, stepsMax });
-    return looks
+    const made = yield* wait(plan({ message, intents: LOOKS, stepsMax }));
+    return (made?.value ?? [])
       .filter(({ intent }) => LOOKS.includes(intent))
       .slice(0, stepsMax)
       .map(({ intent, partner }) => ({
@@ -49,16 +55,21 @@ async function planned(plan: ChatPlanner, message: string): Promise<PlannedLook[
   }
 }
 
-async function worded(deps: ChatDeps, turn: ChatTurn, replies: readonly ChatReply[]): Promise<ChatReply> {
+async function* worded(
+  deps: ChatDeps,
+  turn: ChatTurn,
+  replies: readonly ChatReply[],
+  wait: Patience,
+): AsyncGenerator<ChatEvent, ChatReply> {
   const plain = replies.map(({ text }) => text).join('\n\n');
   const citations = replies.flatMap((reply) => reply.citations);
   const memory = Object.assign({}, ...replies.map((reply) => reply.memory)) as ChatReply['memory'];
   const partners = citations.filter(({ kind }) => kind === 'partner');
   try {
-    const { words, madeBy } = await chat.word(deps.engine, 'answer', {
-      question: turn.message,
-      found: withIds(plain, partners),
-    });
+    const facts = { question: turn.message, found: withIds(plain, partners) };
+    const wording = yield* wait(chat.word(deps.engine, 'answer', facts));
+    if (wording === null) return { text: plain, citations, memory };
+    const { words, madeBy } = wording.value;
     // The embedded engine has no words of its own: what was found stands as it is.
     if (madeBy.engine.startsWith('embedded')) return { text: plain, citations, memory };
     return { text: withNames(words.text, partners), citations, memory, madeBy };

@@ -16,9 +16,15 @@ export function chatPartsOf(
   embedTexts([]).catch((error: unknown) =>
     log.warn({ err: error }, 'the chat’s sentence encoder is not loaded yet'),
   );
-  const { pauseAfterFailures, pauseSeconds } = policy.model;
+  const { pauseAfterFailures, pauseSeconds, chatWaitSeconds } = policy.model;
+  // Nobody hears what comes later: the calls end too.
+  const hurried = {
+    ...policy.model,
+    timeoutSeconds: Math.min(policy.model.timeoutSeconds, chatWaitSeconds),
+    deadlineSeconds: Math.min(policy.model.deadlineSeconds, chatWaitSeconds),
+  };
   return {
-    engine: createEngine({ model, policy: policy.model, app: pools.app, log, now }),
+    engine: createEngine({ model, policy: hurried, app: pools.app, log, now }),
     embed: embedTexts,
     plan:
       model === null
@@ -27,7 +33,7 @@ export function chatPartsOf(
             client: clientOf(model),
             budget: databaseBudget(pools.app, policy.model, now),
             circuit: createCircuit(pauseAfterFailures, pauseSeconds * 1_000, () => performance.now()),
-            policy: policy.model,
+            policy: hurried,
             run: null,
             now,
           }),

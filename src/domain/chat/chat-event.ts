@@ -33,6 +33,11 @@ export const ChatEvent = z.discriminatedUnion('event', [
   }),
   z.strictObject({ event: z.literal('tool'), data: ToolStep }),
   z.strictObject({
+    event: z.literal('progress'),
+    /** What is waited for, one sentence; no part of the answer. */
+    data: z.strictObject({ message: z.string().max(300) }),
+  }),
+  z.strictObject({
     event: z.literal('answer'),
     /** `text` is the next piece of the answer; citations come with the last one. */
     data: z.strictObject({ text: z.string().max(8_000), citations: z.array(Citation).max(40) }),

@@ -35,6 +35,14 @@ export const MODEL_POLICY_ENTRIES: Readonly<Record<keyof ModelPolicy, Reason>> =
     'seconds for one answer with its retries',
     'A mail that no model could read is with a person within a minute.',
   ),
+  chatNoticeSeconds: own(
+    'seconds',
+    'Longer without a word reads as broken: the chat says what it waits for.',
+  ),
+  chatWaitSeconds: own(
+    'seconds for one message, all calls together',
+    'A person who waits wants an answer; the embedded engine has one.',
+  ),
   retriesMax: own('calls after the first', 'A moment of overload passes within two; more only adds to it.'),
   callsAtOnce: own('calls', 'Below the limits of the smallest accounts.'),
   pauseAfterFailures: own('failed answers in a row', 'Past these the model is down, not unlucky.'),

@@ -8,6 +8,8 @@ export interface LiveTurn {
   readonly text: string;
   readonly citations: readonly Citation[];
   readonly choices: readonly ChatChoice[];
+  /** What is being waited for, as a sentence; null when nothing is. */
+  readonly waiting: string | null;
   /** What went wrong, as a sentence; null while nothing did. */
   readonly trouble: string | null;
 }
@@ -19,6 +21,7 @@ export const liveTurn = (message: string): LiveTurn => ({
   text: '',
   citations: [],
   choices: [],
+  waiting: null,
   trouble: null,
 });
 
@@ -27,18 +30,21 @@ export function withEvent(turn: LiveTurn, event: ChatEvent): LiveTurn {
   switch (event.event) {
     case 'plan':
       return { ...turn, plan: [...turn.plan, ...event.data.steps] };
+    case 'progress':
+      return { ...turn, waiting: event.data.message };
     case 'tool':
-      return { ...turn, tools: withTool(turn.tools, event.data) };
+      return { ...turn, waiting: null, tools: withTool(turn.tools, event.data) };
     case 'answer':
       return {
         ...turn,
+        waiting: null,
         text: turn.text + event.data.text,
         citations: [...turn.citations, ...event.data.citations],
       };
     case 'ask':
-      return { ...turn, text: turn.text + event.data.question, choices: event.data.choices };
+      return { ...turn, waiting: null, text: turn.text + event.data.question, choices: event.data.choices };
     case 'error':
-      return { ...turn, trouble: event.data.message };
+      return { ...turn, waiting: null, trouble: event.data.message };
     case 'done':
       return turn;
     default:

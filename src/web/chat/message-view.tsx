@@ -9,6 +9,8 @@ interface AgentWords {
   readonly tools: readonly ToolStep[];
   readonly citations: readonly Citation[];
   readonly choices: readonly ChatChoice[];
+  /** What is being waited for; absent in what was kept. */
+  readonly waiting?: string | null;
 }
 
 /** What the person said. */
@@ -38,12 +40,12 @@ export function AgentMessage({
   /** Null when the question is not open any more. */
   onChoose: ((message: string) => void) | null;
 }) {
-  const { text, plan, tools, citations, choices } = words;
+  const { text, plan, tools, citations, choices, waiting } = words;
   return (
     <div className="max-w-[75ch]">
       <ToolSteps plan={plan} tools={tools} />
       <div className="break-words whitespace-pre-wrap" dir="auto">
-        {text === '' && isAnswering ? <span className="text-quiet">Looking …</span> : text}
+        {text === '' && isAnswering ? <span className="text-quiet">{waiting ?? 'Looking …'}</span> : text}
       </div>
       {citations.length > 0 && (
         <ul aria-label="What this rests on" className="mt-2 flex flex-wrap gap-1.5">

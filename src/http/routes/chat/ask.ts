@@ -20,7 +20,7 @@ export const chatRoute = defineRawRoute({
   body: ChatRequest,
   answers: {
     200: {
-      says: 'A stream; `event` names the kind, `data` is its JSON: plan, tool, answer, ask, error, done.',
+      says: 'A stream; `event` names the kind, `data` is its JSON: plan, tool, progress (what is waited for), answer, ask, error, done.',
       contentType: 'text/event-stream',
       schema: ChatEvent,
     },
