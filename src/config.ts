@@ -74,6 +74,10 @@ const Environment = z.object({
   MARGINKEEPER_INSTAGRAM_TOKEN: optionalText,
   MARGINKEEPER_INSTAGRAM_USER: optionalText,
   MARGINKEEPER_INSTAGRAM_URL: optionalText,
+  MARGINKEEPER_TIKTOK_TOKEN: optionalText,
+  MARGINKEEPER_TIKTOK_CLIENT_KEY: optionalText,
+  MARGINKEEPER_TIKTOK_CLIENT_SECRET: optionalText,
+  MARGINKEEPER_TIKTOK_URL: optionalText,
   /** Where mail is read, such as imaps://user:password@host:993; only ever looked at. */
   MARGINKEEPER_IMAP_URL: optionalText,
   /** Its folders, by the names that people see, comma separated. */

@@ -2,6 +2,7 @@ import { refreshSketches } from '../../db/queries/fraud/refresh-sketches.ts';
 import type { OpenDatabase } from '../cli/context.ts';
 import type { Config } from '../config.ts';
 import { instagramProfiles } from '../connectors/instagram/read.ts';
+import { tiktokProfiles } from '../connectors/tiktok/read.ts';
 import { youtubeProfiles } from '../connectors/youtube/read.ts';
 import type { Connection } from '../domain/connections/connection.ts';
 import type { Policy } from '../domain/policies.ts';
@@ -56,6 +57,7 @@ export function runDepsOf(
     profiles: [
       ...(profiles?.youtube ? [youtubeProfiles(profiles.youtube)] : []),
       ...(profiles?.instagram ? [instagramProfiles(profiles.instagram)] : []),
+      ...(profiles?.tiktok ? [tiktokProfiles(profiles.tiktok)] : []),
       ...(policy.vetting.readPublicProfiles ? publicProfiles({ openWeb, now }) : []),
     ],
     openWeb,

@@ -24,12 +24,18 @@ export function observedEvidence({
   }
   const { stats, claimedFigures } = application;
   const isYoutube = observed.platform === 'youtube';
+  const isVideos = observed.platform !== 'instagram';
   const audience = isYoutube ? 'Subscribers' : 'Followers';
   const lines = [
     [audience, observed.followers, claimedFigures.followers ?? stats.followers ?? stats.subscribers],
     ['Following', observed.following, stats.following],
-    [isYoutube ? 'Videos' : 'Posts', observed.posts, isYoutube ? stats.totalVideos : stats.posts],
+    [
+      isVideos ? 'Videos' : 'Posts',
+      observed.posts,
+      isVideos ? (stats.totalVideos ?? stats.posts) : stats.posts,
+    ],
     ['Views in all', observed.totalViews, stats.totalViews],
+    ['Likes in all', observed.totalLikes ?? null, stats.totalLikes],
   ] as const;
   return lines.flatMap(([label, value, given]): Evidence[] =>
     value === null && given === null

@@ -12,11 +12,13 @@ export const ObservedProfile = z.strictObject({
   source: z.string().max(80),
   observedAt: z.iso.datetime(),
   bio: z.string().max(10_000),
-  /** Followers on Instagram, subscribers on YouTube; null when hidden. */
+  /** Followers on Instagram and TikTok, subscribers on YouTube; null when hidden. */
   followers: Count,
   following: Count,
   posts: Count,
   totalViews: Count,
+  /** Left out where a platform does not count them. */
+  totalLikes: Count.optional(),
   hasPicture: z.boolean().nullable(),
   /** Newest first. */
   recent: z

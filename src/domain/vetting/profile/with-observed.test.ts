@@ -43,3 +43,21 @@ it('takes a given figure that is far from the observed one for a claim', () => {
 it('calls an applicant unreachable whose profile is gone', () => {
   expect(vetted(10_000, { ...observed, state: 'gone' }).flags).toContain('unreachable');
 });
+
+it('reckons a rate of views with the platform’s own videos, not with what the applicant says of theirs', () => {
+  const read = readApplication({
+    id: 'a',
+    handle: 'maya',
+    platform: 'tiktok',
+    posts: [{ text: 'My best one', likes: 90_000, comments: 900, views: 100_000 }],
+  });
+  if ('error' in read) throw new Error('unreadable');
+  const recent = [{ text: 'Tea', likes: 300, comments: 20, views: 10_000 }];
+  const tiktok = { ...observed, platform: 'tiktok', totalLikes: 800_000, recent } as const;
+  const merged = withObserved(read.application, tiktok);
+  expect(merged.posts.map(({ text, views }) => [text, views])).toEqual([
+    ['Tea', 10_000],
+    ['My best one', null],
+  ]);
+  expect(merged.stats).toMatchObject({ totalLikes: 800_000, totalVideos: 300 });
+});

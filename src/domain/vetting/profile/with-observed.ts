@@ -23,7 +23,8 @@ export function withObserved(application: Application, observed: ObservedProfile
       ...seen,
       following: observed.following,
       posts: observed.posts,
-      totalVideos: observed.platform === 'youtube' ? observed.posts : null,
+      totalVideos: observed.platform === 'instagram' ? null : observed.posts,
+      totalLikes: observed.totalLikes ?? null,
       totalViews: observed.totalViews,
       hasPicture: observed.hasPicture,
     }).filter(([, value]) => value !== null),
@@ -43,13 +44,27 @@ export function withObserved(application: Application, observed: ObservedProfile
       lastLikes: likes.length > 0 ? likes : stats.lastLikes,
       lastComments: comments.length > 0 ? comments : stats.lastComments,
     },
-    posts:
-      observed.recent.length === 0 || posts.some(({ text }) => text !== '')
-        ? posts
-        : observed.recent.map((post, at) => ({
-            ...post,
-            commentTexts: [],
-            image: posts[at]?.image ?? null,
-          })),
+    posts: postsOf(posts, observed),
   };
+}
+
+/**
+ * The applicant's posts keep their words. Where the platform counts views, a rate is of its own posts alone, so what the
+ * applicant says of theirs no longer counts.
+ */
+function postsOf(
+  posts: Application['posts'],
+  { recent }: Pick<ObservedProfile, 'recent'>,
+): Application['posts'] {
+  if (recent.length === 0) return posts;
+  const hasWords = posts.some(({ text }) => text !== '');
+  const observed = recent.map((post, at) => ({
+    ...post,
+    commentTexts: [],
+    image: hasWords ? null : (posts[at]?.image ?? null),
+  }));
+  if (!hasWords) return observed;
+  if (recent.every(({ views }) => views === null)) return posts;
+  const given = posts.map((post) => ({ ...post, likes: null, comments: null, views: null }));
+  return [...observed, ...given].slice(0, APPLICATION_LIMITS.posts);
 }
