@@ -30,6 +30,7 @@ const OTHERS: readonly RegExp[] = [
   /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/,
   /^(?:spf|lsf|fps)-?\d{2}\+?$/i,
   /^(?:www\.|https?:)/i,
+  /^\p{L}{1,4}\/\p{L}{1,4}$/u,
   /\.(?:com|net|org|de|fr|co|io|example|html?|php|jpe?g|png|js|css)$/i,
 ];
 

@@ -1,4 +1,4 @@
-import { type CodeAt, codeAt, wholeCode } from './code-at.ts';
+import { type CodeAt, codeAt } from './code-at.ts';
 import {
   CHECKOUT_WORD,
   ENTER_WORD,
@@ -11,6 +11,7 @@ import { findDiscount } from './find-discount.ts';
 import { labelledWords } from './labelled-words.ts';
 import { EXAMPLE_BEFORE } from './lexicon/other-numbers.ts';
 import { likelyCodes } from './likely-codes.ts';
+import { ownLine } from './own-line.ts';
 import { saysRetired } from './retired-words.ts';
 import type { TextAround } from './text-around.ts';
 import { toldCodes } from './told-codes.ts';
@@ -114,9 +115,15 @@ function accepts(code: CodeAt, text: string, { setOff }: TextAround, link: strin
   const rest = text.slice(code.end, code.end + AHEAD_CHARACTERS);
   if (link === 'list') return code.shape === 'caps' && code.code.length >= 4;
   if (/[–—-]/.test(link) && !/:/.test(link) && !apart) return false;
-  // In a line of capitals a word in capitals is as good as any.
+  // In a line of capitals a word in capitals is just like the others.
   const loud = code.shape === 'caps' && !/\p{Ll}{2}/u.test(text) && !/[:=]/.test(link);
-  if (loud && !apart && !GOES_ON.test(rest) && findDiscount(rest) === null) return false;
+  if (
+    loud &&
+    !apart &&
+    !(GOES_ON.test(rest) && (/\p{L}/u.test(rest) || text.search(ENTER_WORD) !== -1)) &&
+    findDiscount(text) === null
+  )
+    return false;
   if (code.shape === 'caps' || code.shape === 'mixed') return true;
   if (code.shape === 'digits') return apart || code.code.length >= 4;
   const alone = setOff.some(([start, end]) => code.start - start <= 2 && end - code.end <= 2);
@@ -223,20 +230,6 @@ function hiddenParts(text: string, { aboutCodes }: TextAround): CodeAt[] {
   return [...found]
     .flatMap(({ index }) => codeAt(text, index) ?? [])
     .filter(({ masked, code }) => masked && !/\p{N}\p{Lu}\p{Ll}/u.test(code));
-}
-
-/** A line that is a code alone, or a name and a code: `Shop: SAVE20`. */
-function ownLine(text: string): CodeAt[] {
-  if (text.length > 80) return [];
-  const alone = wholeCode(text);
-  // Few letters and a number are a model or a member of a list.
-  const isPart = /\s/.test(alone?.code ?? '') && (alone?.code.match(/\p{L}/gu) ?? []).length < 5;
-  if (alone && !isPart && (alone.masked || alone.shape === 'strong')) return [alone];
-  const pair = /^.{2,40}?\s?[:–—|-]\s(?=\S+(?:$|\s?\())/u.exec(text);
-  const code = pair && codeAt(text, pair[0].length);
-  return code && (code.masked || code.shape === 'strong' || (code.shape === 'caps' && code.code.length >= 5))
-    ? [code]
-    : [];
 }
 
 function* sentencesOf(text: string): Generator<{ at: number; words: string }> {

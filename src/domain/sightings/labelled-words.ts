@@ -55,7 +55,9 @@ function quotedPhrase(text: string, at: number, setOff: TextAround['setOff']): C
 
 /** Nothing but the code after it. */
 function afterColon(text: string, at: number, label: string): CodeAt | null {
-  const rest = /^\s?[:=]\s?([^\n.,;:!?|(]{4,26})(?=$|[\n.,;!|(])/u.exec(text.slice(at, at + 40))?.[1];
+  const rest = /^\s?[:=]\s?([^\n.,;:!?|(]{4,26}?)(?=$|[\n.,;!|(]|\s[–—-]\s)/u.exec(
+    text.slice(at, at + 40),
+  )?.[1];
   if (rest === undefined || /s$|^(?:gutschein|voucher|coupon|cup)/i.test(label)) return null;
   const code = namedCode(rest);
   return code === null || code.shape === 'digits' ? null : placed(code, text, at);
@@ -79,7 +81,9 @@ function word(text: string, at: number, ahead: string): CodeAt | null {
 /** `the code for you: frosty.` */
 function later(text: string, at: number, ahead: string): CodeAt | null {
   const between =
-    /^((?:\s[\p{L}’']+){1,5})\s?:\s["'“„«‘]?(?=[\p{L}\p{N}-]{4,24}["'”“»’]?\s?(?:$|[.!]))/u.exec(ahead);
+    /^((?:\s[\p{L}\d%€£$’'-]+){1,5})\s?:\s["'“„«‘]?(?=[\p{L}\p{N}-]{4,24}["'”“»’]?\s?(?:$|[.!]))/u.exec(
+      ahead,
+    );
   if (!between || OTHER_LIST.test(between[1] ?? '')) return null;
   const code = wholeCode(ahead.slice(between[0].length).split(/[\s.!]/, 1)[0] ?? '');
   return code === null || code.shape === 'digits' ? null : placed(code, text, at);

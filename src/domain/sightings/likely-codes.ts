@@ -2,7 +2,7 @@ import { type CodeAt, codeAt } from './code-at.ts';
 import { CHECKOUT_WORD, ENTER_WORD, OTHER_CODE_BEFORE } from './code-words.ts';
 import { findDiscount } from './find-discount.ts';
 import { GIFT, MONEY_WORD } from './lexicon/naming-words.ts';
-import { OTHER_BEFORE } from './lexicon/other-numbers.ts';
+import { CODE_LAST, OTHER_BEFORE } from './lexicon/other-numbers.ts';
 import type { TextAround } from './text-around.ts';
 
 /** What the signs for a code must add up to. */
@@ -64,7 +64,10 @@ const SHAPE_POINTS = { strong: 2, caps: 0.5, mixed: 0.5, word: -1, digits: -1, n
 function pointsOf(code: CodeAt, text: string, { setOff, offer, aboutCodes }: TextAround): number {
   const before = text.slice(Math.max(0, code.start - SENTENCE_CHARACTERS), code.start);
   const after = text.slice(code.end, code.end + SENTENCE_CHARACTERS);
-  if (OTHER_BEFORE.test(before.slice(-NEAR_CHARACTERS)) || OTHER_CODE_BEFORE.test(before.slice(-24)))
+  if (
+    OTHER_BEFORE.test(before.slice(-NEAR_CHARACTERS)) ||
+    OTHER_CODE_BEFORE.test(before.slice(-24).replace(CODE_LAST, ''))
+  )
     return 0;
   const bold = setOff.some(([from, to]) => Math.abs(from - code.start) <= 1 && Math.abs(to - code.end) <= 1);
   const hyphened = code.shape === 'caps' && /-/.test(code.code);

@@ -4,11 +4,19 @@ import { FIELD_WORDS, wordsOf } from './lexicon/field-words.ts';
 const JOINED =
   /^(?:coupon|promo(?:tion|tional)?|voucher|discount|offer|deal|redeem|redemption|referral|gutschein|rabatt?|aktions?|vorteils?|sconto|cupom|cupon|kortings?|acties?|kupon|kampanj)(?:code|kod|kode|codigo|codice)s?$/;
 
+/** Names without any of these are not looked at more closely: a page's state has very many. */
+const CODE_STEM = /c[oó]d|kod/i;
+const VOUCHER_STEM =
+  /coup|promo|vouch|disc|offer|deal|perk|redem|refer|creat|gutsch|rabat|aktion|vorteil|r[eé]duc|remise|avant|parrain|c[uú]p|desc|oferta|scont|buono|korting|actie|kup|zni[zż]|erbjud|kamp/i;
+const END_STEM =
+  /exp|end|valid|until|till|through|ablauf|bis|fin|hasta|caduc|vence|venc|scad|tot|verloop|wa[zż]n|wygas|koniec|slut|utg|giltig/i;
+
 /**
  * How sure a field's name is that its value is a voucher code. `sure`: `couponCode`, `code_promo`; `likely`: `code`, `coupon`,
  * which other things are called, too; null: something else, or only something about a code, as `codeType`.
  */
 export function namesCode(name: string): 'sure' | 'likely' | null {
+  if (!VOUCHER_STEM.test(name) && !CODE_STEM.test(name)) return null;
   const words = wordsOf(name);
   if (words.length === 0 || words.length > 5) return null;
   if (words.some((word) => FIELD_WORDS.about.has(word))) return null;
@@ -21,10 +29,11 @@ export function namesCode(name: string): 'sure' | 'likely' | null {
 
 /** Whether a name speaks of vouchers at all. */
 export const namesVoucher = (name: string): boolean =>
-  wordsOf(name).some((word) => FIELD_WORDS.voucher.has(word) || JOINED.test(word));
+  VOUCHER_STEM.test(name) && wordsOf(name).some((word) => FIELD_WORDS.voucher.has(word) || JOINED.test(word));
 
 /** Whether a name is that of the last day. */
 export function namesEnd(name: string): boolean {
+  if (!END_STEM.test(name)) return false;
   const words = wordsOf(name);
   const joined = words.join('');
   return (

@@ -35,6 +35,10 @@ export const NO_CODES: ReadonlySet<string> = new Set(
   nog nu of om onze ontvang ook op per te tonen tot uit van verlopen voor wordt worden ze zijn zonder
   albo ale aktywny bez brak by być do dla i ich jak jest już kliknij kod kopiuj które lub ma na nie nieaktywny niepotrzebny oraz po pod pokaż przy przez rabat rabatowy się ten to tylko tu ważny wpisz w wygasł z za ze zniżka że
   att av de den det din du eller en ett finns från för gäller giltig gäller har hos här i inte kan kopiera kod koden koder krävs med men mer nu när och om på rabatt rabattkod som till ut utgången utan vid visa är
+  personal personalised personalized unique single-use reusable nominative transferable secret individual personalisiert persönlich individuell einmalig
+  geheim übertragbar begrenzt personnel personnelle nominatif individuel limité confidentiel único única nominativo intransferible limitado unico univoco
+  limitato individuale personale pessoal intransmissível persoonlijk uniek eenmalig beperkt osobisty unikalny jednorazowy indywidualny personlig unik begränsad
+  swój swoje swoją swojego twój twoje twoją suo sua uw ditt dina ert vuestro vuestra vostro vostra sein seinen ihre ihren leur votre
   anyway afterwards everything something anything yours items products article articles product postcode address phone attached simply either instead below-mentioned
   dafür dazu dann zuerst alles etwas artikel produkt produkte unten oben danach davor postleitzahl adresse ihn folgenden folgende
   tout quelque article articles produit produits adresse suivant ci-joint todo algo producto productos artículo artículos dirección siguiente

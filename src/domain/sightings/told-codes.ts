@@ -11,7 +11,7 @@ import {
   SPELLED,
   TYPES,
 } from './lexicon/naming-words.ts';
-import { OTHER_BEFORE } from './lexicon/other-numbers.ts';
+import { CODE_LAST, OTHER_BEFORE } from './lexicon/other-numbers.ts';
 import { phraseAt } from './phrase-at.ts';
 import type { TextAround } from './text-around.ts';
 
@@ -19,17 +19,21 @@ const NEAR_CHARACTERS = 45;
 const PLACE_CHARACTERS = 30;
 const SENTENCE_CHARACTERS = 160;
 const WORDS_MAX = 3_000;
-const CODE_LAST = /(?:code|kod|kode|código|codice)s?[\s:#."'“„«(]*$/iu;
 const MONEY = /[$£€¥]\s?\d|\d\s?(?:€|£|\$|zł|kr(?!\p{L}))/u;
 const WORD = /(?<![\p{L}\p{N}#@/&$€£_.+'’-])["“„«‹「'‘`]?[\p{L}\p{N}]/gu;
+const TYPED_LAST =
+  /^\s(?:ein(?:geben|gebt|gibst|gegeben|tippen|tippt)|invul(?:t|len)|in te vullen|intyp(?:t|en)|opgeeft|angebt|anges)(?!\p{L})/iu;
 /** Goods are put into a cart, too. */
 const PUTS =
   /(?<!\p{L})(?:pop|put|drop|plug|enter(?:ing)?|gebt?|tragt?|mette[zr]|pon(?:ed|es|éis|iendo|er)?|insert\p{L}*|inseri\p{L}+|metti|mettete|coloque|coloquem|ange|anger)\s(?:in\s)?$/iu;
 const CART =
   /cart|basket|bag|warenkorb|panier|carrito|cesta|carrello|carrinho|winkel|mandje|koszyk|varukorg/iu;
+const PLACE_LAST =
+  /(?:\s(?:an der|im|ins|bij het|in je|in de|in het|w|przy|i|på|en el|en la|al|nel|alla|no|na|à la|au|dans le)\s\p{L}+)\s["'“„«‘]?$/iu;
+const ORDINARY = /\p{L}\p{Ll}*(?![\p{L}\p{N}_-])/uy;
 const LINK = /^(?:\s?[:=]|\s(?:is|are|ist|lautet|est|es|é|è|jest|to|är|=))?\s{0,3}/iu;
 const WITH =
-  /(?<!\p{L})(?:use|using|used|enter|with|mit|nutzt?|avec|utilise[zr]?|con|usando|usa|com|met|gebruik|z|med|använd)\s["'“„«‘]?\s?$/iu;
+  /(?<!\p{L})(?:use|using|used|enter|with|mit|nutzt?|avec|utilise[zr]?|con|usando|usa|usas|usáis|usarem|usarmos|usare|usate|com|met|gebruik|z|med|använd)\s["'“„«‘]?\s?$/iu;
 const AT_SITE =
   /^["'“”»’)]?\s(?:at|on|auf|bei|sur|en|su|em|op|bij|na|på|hos|w)\s[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.[a-z]{2,}/iu;
 
@@ -69,12 +73,23 @@ function byWords(text: string, around: TextAround): CodeAt[] {
     read += 1;
     if (read > WORDS_MAX) break;
     const before = text.slice(Math.max(0, index - NEAR_CHARACTERS), index);
+    if (isOrdinary(text, index, before, around)) continue;
     const code = phraseAt(text, index, around.setOff) ?? codeAt(text, index);
     if (code === null || code.masked || code.shape === 'digits' || code.code.length < 4) continue;
     if (OTHER_BEFORE.test(before) || OTHER_CODE_BEFORE.test(before.replace(CODE_LAST, ''))) continue;
     if (isTold(code, text, before)) found.push(code);
   }
   return found;
+}
+
+/** A word like any other, and nothing about it: most are, and no more is looked at. */
+function isOrdinary(text: string, at: number, before: string, { setOff }: TextAround): boolean {
+  ORDINARY.lastIndex = at;
+  const word = ORDINARY.exec(text)?.[0];
+  if (word === undefined || setOff.some(([start]) => Math.abs(start - at) <= 1)) return false;
+  if (word.length < 4) return true;
+  const after = text.slice(at + word.length, at + word.length + NEAR_CHARACTERS);
+  return !TYPES.test(before) && !PLACE_LAST.test(before) && !SPELLED.test(after);
 }
 
 function isTold(code: CodeAt, text: string, before: string): boolean {
@@ -86,6 +101,7 @@ function isTold(code: CodeAt, text: string, before: string): boolean {
   const about = gives(sentence) || sentence.search(STRONG_LABEL) !== -1;
   const isWritten = shape === 'strong' || shape === 'mixed' || (shape === 'caps' && code.code.length >= 4);
   if (about && isTyped(before, after, { apart, written: isWritten, name })) return true;
+  if (about && isWritten && TYPED_LAST.test(after) && /\p{Ll}{3}/u.test(sentence)) return true;
   if (ENTERED.test(after) && (apart || (isWritten && (shape !== 'caps' || code.code.includes('-')))))
     return about || !apart;
   if (WITH.test(before) && isWithIt(code, after, sentence)) return true;
@@ -104,15 +120,14 @@ function isTyped(before: string, after: string, { apart, written, name }: Looks)
   const toPlace = PLACE.exec(after.slice(0, PLACE_CHARACTERS + 10));
   const near = toPlace !== null && !/[.!?;]/.test(after.slice(0, toPlace.index));
   if (TYPES.test(before)) {
+    const ends = /^["'”»’]?(?:[.,;!)]|$)/u.test(after);
+    if (ends && !name && PLACE.test(before) && !CART.test(PLACE.exec(before)?.[0] ?? '')) return true;
     if (apart || (written && !/\s(?:in|the|a)\s$/i.test(before))) return near || apart || /\d/.test(after);
     if (PUTS.test(before) && CART.test(toPlace?.[0] ?? '')) return false;
     return near && !name && !/^\s(?:\p{L}+\s){3,}/u.test(after.slice(0, toPlace.index));
   }
   // `Wpisz w koszyku piernik`, `Vul bij het afrekenen fietsmaatje in`
-  const place =
-    /(?:\s(?:an der|im|ins|bij het|in je|in de|in het|w|przy|i|på|en el|en la|al|nel|alla|no|na|à la|au|dans le)\s\p{L}+)\s["'“„«‘]?$/iu.exec(
-      before,
-    );
+  const place = PLACE_LAST.exec(before);
   if (place === null || !PLACE.test(place[0])) return false;
   const verb = TYPES.test(`${before.slice(0, place.index)} `);
   return verb && (apart || written || (!name && /^(?:\sin\s|\sein(?:\s|$|[.,])|[,.!]|$)/u.test(after)));
@@ -124,6 +139,7 @@ function isWithIt(code: CodeAt, after: string, sentence: string): boolean {
   const caps = shape === 'caps' && code.code.length >= 4 && /\p{Ll}{3}/u.test(sentence);
   const written = shape === 'strong' || shape === 'mixed';
   if ((caps || written || apart) && AT_SITE.test(after) && gives(sentence)) return true;
+  if (caps && BRINGS.test(after) && gives(sentence)) return true;
   return (
     caps &&
     /^\s(?:for|für|pour|para|per|voor|för)\s/i.test(after) &&

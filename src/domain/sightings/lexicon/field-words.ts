@@ -4,7 +4,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).f
 export const FIELD_WORDS = {
   code: words('code codes kod kody kode koden codigo codigos codice codici'),
   voucher: words(
-    `coupon coupons couponcode promo promos promotion promotional promocode voucher vouchers vouchercode discount discounts discountcode
+    `coupon coupons couponcode promo promos promotion promotional promocode voucher vouchers vouchercode discount discounts discountcode offers deals perks gutscheincodes rabattcodes
     offer offercode deal dealcode perk redeem redemption referral creator gutschein gutscheine rabatt aktion aktions vorteil reduction
     remise avantage parrainage cupon cupones descuento oferta sconto buono promozione promozionale cupom cupons cupao desconto korting
     kortings actie kupon kupong kupony rabat rabatowy znizka znizkowy promocja promocyjny erbjudande kampanj`,

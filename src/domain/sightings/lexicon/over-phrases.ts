@@ -24,19 +24,19 @@ const OVER: Readonly<Record<string, readonly string[]>> = {
     `(?<!\\p{L})(?:nicht|nie|nimmer|kein\\p{L}*|nichts)\\s(?:\\p{L}+\\s){0,2}?(?:mehr|länger)${NEED}`,
     `${CASE}(?:funktionier\\p{L}*|geht|gehen|klappt|zieht|greift|läuft|lief)\\s(?:\\p{L}+\\s){0,2}?nicht(?!\\p{L})${PART}`,
     `nicht gültig(?=\\s{0,2}(?:[.!,;)–—-]|$))`,
-    '(?:ist|sind|wurde|wurden|war|waren|leider|schon|längst|inzwischen) (?:\\p{L}+ ){0,2}?(?:tot|vorbei|eingestellt|gestrichen|zurückgezogen|erloschen|verfallen|gesperrt|deaktiviert|aus|passé|durch|aufgebraucht|vergriffen)(?!\\p{L})|galt (?:nur )?bis|lief (?:am|bis) [^.]{0,20}(?:aus|ab)|abgeschaltet|Schnee von gestern|wird abgelehnt|wurde abgelehnt',
+    '(?:ist|sind|wurde|wurden|war|waren|leider|schon|längst|inzwischen) (?:\\p{L}+ ){0,2}?(?:tot|vorbei|eingestellt|gestrichen|zurückgezogen|erloschen|verfallen|gesperrt|deaktiviert|aus|passé|durch|aufgebraucht|vergriffen)(?!\\p{L})|galt (?:nur )?bis|lief (?:am|bis) [^.]{0,20}(?:aus|ab)|abgeschaltet|(?:inzwischen|leider|schon|wieder|längst) (?:gelöscht|entfernt|abgestellt|eingestellt|gesperrt)|Schnee von gestern|wird abgelehnt|wurde abgelehnt',
   ],
   fr: [
     `(?<!\\p{L})n(?:e |[’'])(?:\\p{L}+[’' ]){1,3}?plus(?!\\p{L})${NEED}`,
     `${CASE}n(?:e |[’'])(?:fonctionn|march|pass)\\p{L}+ pas(?!\\p{L})${PART}`,
     `(?:non|plus) (?:valables?|valides?)(?!\\p{L})${PART}|(?<!\\p{L})invalides?(?!\\p{L})`,
-    '(?:est|sont|a été|ont été|était) (?:\\p{L}+ )?(?:mort|désactivé|retiré|clos|annulé|supprimé|refusé|fini|grillé|suspendu|rejeté)\\p{L}{0,2}(?!\\p{L})|s.est (?:achevé|terminé)e?|a pris fin|ont pris fin|à oublier',
+    '(?:est|sont|a été|ont été|était) (?:\\p{L}+ )?(?:mort|désactivé|retiré|clos|annulé|supprimé|refusé|fini|grillé|suspendu|rejeté)\\p{L}{0,2}(?!\\p{L})|s.est (?:achevé|terminé)e?|a pris fin|a cessé de|ont pris fin|à oublier',
   ],
   es: [
     `(?<!\\p{L})ya no${NEED}(?!\\p{L})|no \\p{L}+ más(?!\\p{L})`,
     `${CASE}(?<!\\p{L})no (?:me |les |nos )?(?:funciona|sirve|va|vale|entra|pasa|cuela)n?(?!\\p{L})${PART}`,
     `no (?:es )?válid[oa]s?(?!\\p{L})${PART}|(?<!\\p{L})inválid[oa]s?`,
-    '(?:está|están|fue|fueron|quedó|ha sido|han sido) (?:\\p{L}+ )?(?:anulad|retirad|desactivad|muert|cerrad|rechazad|cancelad|suspendid)[oa]s?|se acab(?:ó|aron)|pasó a la historia|dad[oa]s? de baja|murió',
+    '(?:está|están|fue|fueron|quedó|ha sido|han sido) (?:\\p{L}+ )?(?:anulad|retirad|desactivad|muert|cerrad|rechazad|cancelad|suspendid)[oa]s?|se acab(?:ó|aron)|pasó a la historia|dej(?:ó|aron|a) de (?:funcionar|servir|valer)|dad[oa]s? de baja|murió',
   ],
   it: [
     `(?<!\\p{L})non (?:\\p{L}+ ){1,3}?più(?!\\p{L})${NEED}`,
@@ -48,7 +48,7 @@ const OVER: Readonly<Record<string, readonly string[]>> = {
     `(?<!\\p{L})(?:já não|não (?:\\p{L}+ ){1,2}?mais)(?!\\p{L})${NEED}`,
     `${CASE}(?<!\\p{L})não (?:me )?(?:funciona|funcionou|vale|passa|passou|entra|rola|deu certo|aceita)m?(?!\\p{L})${PART}`,
     `não (?:é )?válid[oa]s?(?!\\p{L})${PART}`,
-    '(?:foi|foram|está|estão) (?:\\p{L}+ )?(?:desativad|cancelad|retirad|recusad|encerrad|bloquead|suspens)[oa]s?|(?<!\\p{L})(?:acabou|encerrou|morreu|expirou|esgotou|não volta)(?!\\p{L})',
+    '(?:foi|foram|está|estão) (?:\\p{L}+ )?(?:desativad|cancelad|retirad|recusad|encerrad|bloquead|suspens)[oa]s?|(?<!\\p{L})(?:acabou|encerrou|morreu|expirou|esgotou|não volta|deixou de)(?!\\p{L})',
   ],
   nl: [
     `(?<!\\p{L})(?:niet|nooit|geen)\\s(?:\\p{L}+\\s){0,2}?(?:meer|langer)(?!\\p{L})${NEED}`,
@@ -59,12 +59,12 @@ const OVER: Readonly<Record<string, readonly string[]>> = {
   pl: [
     `(?<!\\p{L})już nie(?!\\p{L})${NEED}|nie (?:\\p{L}+ ){0,2}?już(?!\\p{L})`,
     `${CASE}(?<!\\p{L})nie (?:mi )?(?:działa(?:ją)?|wchodzi|przechodzi|łapie|przyjmuje|obowiązuje)(?!\\p{L})${PART}`,
-    'strac(?:ił|iła|iły) ważność|skończył(?:a|o|y)?(?: się)?|nieprawidłow|niepoprawn|(?:kod|został) wykorzystan|wycofan|to (?:już )?historia|zakończył|odrzuc|unieważnion',
+    'przestał\\p{L}{0,2} (?:działać|obowiązywać)|strac(?:ił|iła|iły) ważność|skończył(?:a|o|y)?(?: się)?|nieprawidłow|niepoprawn|(?:kod|został) wykorzystan|wycofan|to (?:już )?historia|zakończył|odrzuc|unieważnion',
   ],
   sv: [
     `(?<!\\p{L})(?:inte|aldrig|ingen)\\s(?:\\p{L}+\\s){0,2}?(?:längre|mer)(?!\\p{L})${NEED}`,
     `${CASE}(?:fungerar|funkar|går|gick|gäller)\\s(?:\\p{L}+\\s)?inte(?!\\p{L})${PART}`,
-    'indrag(?:en|et|na)|ogiltig|(?:är|tog|har tagit|tagit) slut|slutade (?:gälla|fungera)|borttagen|nekas|har stängts|är över',
+    'indrag(?:en|et|na)|ogiltig|(?:är|tog|har tagit|tagit) slut|slut(?:ade|at|ar) (?:att )?(?:gälla|fungera)|borttagen|nekas|har stängts|är över',
   ],
 };
 
@@ -76,6 +76,6 @@ const FORMER =
 const THINGS =
   'codes?|coupons?|vouchers?|offers?|deals?|promos?|promotions?|discounts?|stuff|ones|gutscheine?|gutscheincodes?|rabatte?|rabattcodes?|aktionen|angebote|réductions?|offres?|c[óo]digos?|cupones|cupons|ofertas|descuentos|promociones|promoções|descontos|codici|sconti|offerte|promozioni|buoni|acties|kortingen|kortingscodes|aanbiedingen|kody|kupony|promocje|oferty|koder|rabattkoder|erbjudanden|kampanjer|rabatter';
 export const FORMER_HEADING = new RegExp(
-  `^[^\\p{L}]*(?:${FORMER})(?:[^\\p{L}]*$|\\s(?:\\p{L}+\\s){0,2}?(?:${THINGS})(?!\\p{L}))|(?<!\\p{L})(?:${THINGS})\\s(?:${FORMER})(?!\\p{L})|^[^\\p{L}]*(?:do not|don[’']t) bother`,
+  `^[^\\p{L}]*(?:${FORMER})(?:[^\\p{L}]*$|(?<!old)\\s(?:\\p{L}+\\s){0,2}?(?:${THINGS})(?!\\p{L})|\\s(?:${THINGS})(?!\\p{L}))|(?<!\\p{L})(?:${THINGS})\\s(?:${FORMER})(?!\\p{L})|^[^\\p{L}]*(?:do not|don[’']t) bother`,
   'iu',
 );

@@ -64,7 +64,10 @@ export function candidatesOf(
 
   const found: Candidate[] = [];
   const readLine = (line: PageLine, at: number, how: 'text' | 'image'): void => {
-    const around = { setOff: line.setOff, offer: offerNear(at), aboutCodes: aboutCodes(line) };
+    // Lines of a page's state stand beside each other by chance.
+    const apart = line.shown === 'state';
+    const offer = apart ? offerAt(at) : offerNear(at);
+    const around = { setOff: line.setOff, offer, aboutCodes: !apart && aboutCodes(line) };
     for (const code of findCodes(line.text, around)) found.push(inLine(line, at, how, code));
   };
   page.lines.forEach((line, at) => {

@@ -152,7 +152,7 @@ function isCovered(element: Element, tag: string): boolean {
 /** Whether an element is made to show a code: by its class, its id or its frame, or only by its tag. */
 export function codeElement(element: Element, tag: string, names: string): 'sure' | 'named' | 'tag' | null {
   const split = names.replaceAll(/([a-z])([A-Z])/g, '$1-$2');
-  if (names !== '' && names.split(/\s+/).some((name) => namesCode(name) === 'sure')) return 'sure';
+  if (/cod|kod/i.test(names) && names.split(/\s+/).some((name) => namesCode(name) === 'sure')) return 'sure';
   if (OTHER_CLASS.test(split) || element.parentElement?.tagName === 'PRE') return null;
   if (CODE_CLASS.test(split) || isCovered(element, tag)) return 'named';
   const style = element.getAttribute('style');

@@ -20,12 +20,11 @@ const ELSEWHERE =
  */
 export function retiredHeading(page: PageLines, { element, tag, line }: CodeFrame): number {
   const only = onlyLine(page, element, tag, line);
-  if (only === null || only.text.length > SENTENCE_CHARACTERS_MAX || !saysRetired(only.text)) return 0;
+  if (only === null || only.text.length > SENTENCE_CHARACTERS_MAX || !ABOUT.test(only.text)) return 0;
   const { text, setOff } = only;
-  if (holdsCode(text)) return 0;
-  const label =
-    text.length <= LABEL_CHARACTERS_MAX && ABOUT.test(text) && (setOff.length > 0 || text.endsWith(':'));
-  const sentence = !ELSEWHERE.test(text) && ABOUT.test(text) && (text.endsWith(':') || SEVERAL.test(text));
+  if (!saysRetired(text) || holdsCode(text)) return 0;
+  const label = text.length <= LABEL_CHARACTERS_MAX && (setOff.length > 0 || text.endsWith(':'));
+  const sentence = !ELSEWHERE.test(text) && (text.endsWith(':') || SEVERAL.test(text));
   return label || sentence ? RETIRED_LEVEL : 0;
 }
 

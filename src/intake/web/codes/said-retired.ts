@@ -9,7 +9,12 @@ const LABEL_CHARACTERS_MAX = 48;
 
 /** Whether a page's words say of a code that it is over: its sentence, a mark beside it, an answer, its headings, its card. */
 export function saidRetired(candidate: Candidate, own: string, card: Card, page: PageLines): boolean {
-  if (saysRetired(own) || marksRetired(candidate, own) || repliedRetired(candidate, page)) return true;
+  if (
+    saysRetired(clauseOf(own, candidate.code)) ||
+    marksRetired(candidate, own) ||
+    repliedRetired(candidate, page)
+  )
+    return true;
   const headings = page.lines[candidate.line]?.headings ?? [];
   if (headings.some(headingSaysRetired)) return true;
   if (card.shared) return false;
@@ -27,6 +32,18 @@ const marksRetired = ({ words }: Candidate, own: string): boolean =>
   namesOver(
     /^[\s:()[\]|–—-]{1,4}(\p{L}{3,14})(?!\s\p{Ll})/u.exec(words?.text.slice(words.end) ?? '')?.[1] ?? '',
   ) || /^\s?[❌✘✗✖🚫⛔💀☠🪦]/u.test(words?.text.slice(Math.max(0, words.start - 4)) ?? own);
+
+const STILL =
+  /(?<!\p{L})(?:still|noch|weiterhin|encore|toujours|todavía|aún|sigue|siguen|ancora|ainda|nog|nadal|wciąż|jeszcze|fortfarande)(?!\p{L})/iu;
+const BUT = /(?<!\p{L})(?:but|aber|mais|pero|ma|mas|maar|ale|men)\s/giu;
+
+/** Of `the sale is over, but SAVE20 still works` what is about the code. */
+function clauseOf(own: string, code: string): string {
+  const at = own.indexOf(code);
+  const but = [...own.slice(0, Math.max(0, at)).matchAll(BUT)].at(-1);
+  const clause = but === undefined ? own : own.slice(but.index);
+  return STILL.test(clause) ? clause : own;
+}
 
 /** A quoted post, and right below it what somebody answers: `expired`, `this one is dead`. */
 function repliedRetired({ element }: Candidate, page: PageLines): boolean {

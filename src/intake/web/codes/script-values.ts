@@ -6,7 +6,7 @@ const SCRIPTS_MAX = 400;
 const ALL_CHARACTERS_MAX = 24_000_000;
 const PIECES_CHARACTERS_MAX = 4_000_000;
 const SPEAKS =
-  /coup|promo|vouch|discount|gutschein|rabat|kup[oó]n|cup[oó]m|cup[oó]n|sconto|korting|remise|desconto|descuento|offer|code|kod/i;
+  /coup|promo|vouch|discount|gutschein|rabat|kup[oó]n|cup[oó]m|cup[oó]n|sconto|korting|remise|desconto|descuento|offer|code|kod|\d\s?%/i;
 const PIECE = /__next_f\.push\(\s?\[\s?1\s?,\s?("(?:[^"\\]|\\.)*")/g;
 
 /** What a page keeps for its program. */
