@@ -62,7 +62,8 @@ export async function startWorkers(
   const inboxWatch = startInboxWatch({ pool, log });
   const webhookWorker = startWebhookWorker({ pool, settings: webhooks, now, log });
   const streams = syncStreams(CONNECTABLE_SYSTEMS, connections, takeTurn.bind(null, pool));
-  const sync = startSyncWorker({ pool, streams, log, worker: processName(), now });
+  const { duplicateTextCharacters } = runDeps.policy.vetting;
+  const sync = startSyncWorker({ pool, streams, log, worker: processName(), duplicateTextCharacters, now });
   const mailReader = mail.imap && startMailReader({ pool, log, now, ...mail.imap });
   return {
     // The outbox last: what was executed meanwhile still finds it.

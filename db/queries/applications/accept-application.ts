@@ -3,7 +3,8 @@ import type { Queryable } from '../../client.ts';
 
 /**
  * Makes an applicant a partner, `pending` until its first step at the network, in the caller's transaction. Rate and code
- * are kept as what was agreed to start with; setting them up is the network's affair.
+ * are kept as what was agreed to start with; setting them up is the network's affair. Who came by a network has its id
+ * there, under which its sales will come.
  */
 export async function acceptApplication(
   db: Queryable,
@@ -21,8 +22,11 @@ export async function acceptApplication(
   await db.query(
     `
     with taken as (
-      insert into partner (partner_id, name, type, status, email, joined_at, extra)
-      select 'applicant-' || a.application_id, left(coalesce(nullif(a.applicant ->> 'handle', ''), a.external_id), 200),
+      insert into partner (partner_id, network, name, type, status, email, joined_at, extra)
+      select case when a.source = 'impact' and a.applicant ->> 'network_partner_id' <> ''
+                  then a.applicant ->> 'network_partner_id' else 'applicant-' || a.application_id end,
+             case when a.source = 'impact' then 'impact' else 'direct' end,
+             left(coalesce(nullif(a.applicant ->> 'handle', ''), a.external_id), 200),
              $2, 'pending', a.email, $3, $4
         from application a
        where a.application_id = $1

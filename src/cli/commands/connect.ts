@@ -85,6 +85,7 @@ async function connect(
           ),
           log,
           worker: `connect/${process.pid}`,
+          duplicateTextCharacters: context.policy.vetting.duplicateTextCharacters,
           now,
         },
         stopping,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ApplicationFeed } from './application-feed.ts';
 import type { CallLimits, TakeTurn } from './call-limits.ts';
 import type { NetworkReader } from './network-reader.ts';
 
@@ -54,4 +55,6 @@ export interface NetworkSystem<Credentials extends z.ZodType = z.ZodType>
   extends SystemDefinition<Credentials> {
   /** Opens its reader; keep one for an account, because it counts the calls. */
   openReader(credentials: z.output<Credentials>, takeTurn?: TakeTurn): NetworkReader;
+  /** Opens the applications that wait there; left out where its documents name no way. */
+  openApplications?(credentials: z.output<Credentials>, takeTurn?: TakeTurn): ApplicationFeed;
 }

@@ -28,14 +28,18 @@ export function missingFacts(
       isImpossible && engagement !== null ? 'some figures cannot be' : 'no engagement rate can be computed';
     findings.push({ flag: 'statistics_insufficient', sentence: `The figures do not suffice: ${why}.` });
   }
-  const closed = closedWhy(application, text);
+  const closed = closedWhy(application, text, isSiteRead);
   if (closed !== null) findings.push({ flag: 'private_or_empty', sentence: closed });
   const gone = goneWhy(application, text, isSiteRead);
   if (gone !== null) findings.push({ flag: 'unreachable', sentence: gone });
   return findings;
 }
 
-function closedWhy({ stats, posts }: Application, { all, about }: ApplicationText): string | null {
+function closedWhy(
+  { stats, posts }: Application,
+  { all, about }: ApplicationText,
+  isSiteRead: boolean,
+): string | null {
   const count = stats.posts ?? stats.totalVideos;
   if (stats.isPrivate === true) return 'The profile is private, so nobody can look at its posts.';
   if (CLOSED.test(about)) return 'It says itself that its profile is private.';
@@ -43,7 +47,7 @@ function closedWhy({ stats, posts }: Application, { all, about }: ApplicationTex
   const hasFigures = Object.values(stats).some((figure) =>
     Array.isArray(figure) ? figure.length > 0 : figure !== null,
   );
-  if (!hasFigures && posts.length === 0 && all.trim().length < 10)
+  if (!hasFigures && !isSiteRead && posts.length === 0 && all.trim().length < 10)
     return 'There is nothing to look at: no figures, no posts and no words.';
   const saysNothing =
     posts.length > 0 &&

@@ -4,6 +4,8 @@ import { breakOffReading, endReading } from '../../../db/queries/connectors/end-
 import { moveCursor } from '../../../db/queries/connectors/move-cursor.ts';
 import { putSetAside } from '../../../db/queries/connectors/put-set-aside.ts';
 import { Refusal } from '../../domain/errors.ts';
+import { VETTING_POLICY_DEFAULTS } from '../../domain/vetting/vetting-policy.ts';
+import { loadNetworkApplications } from './load-network-applications.ts';
 import type { LoadedReading } from './load-read-rows.ts';
 import { loadShopPage } from './load-shop-page.ts';
 import { loadTransactions } from './load-transactions.ts';
@@ -30,6 +32,7 @@ const RENEW_MS = 60_000;
 const FIRST_PAUSE_SECONDS = 60;
 const LONGEST_PAUSE_SECONDS = 3_600;
 const GAPS_MAX = 20;
+const DUPLICATE_TEXT_CHARACTERS = VETTING_POLICY_DEFAULTS.duplicateTextCharacters;
 
 /**
  * Reads a claimed stream as far as it goes: page by page, each loaded before the cursor moves, so that whoever is killed
@@ -39,7 +42,7 @@ const GAPS_MAX = 20;
  * the system asked to; it never throws for what a system does.
  */
 export async function readStream(
-  { pool, log, worker, now }: SyncDeps,
+  { pool, log, worker, now, duplicateTextCharacters = DUPLICATE_TEXT_CHARACTERS }: SyncDeps,
   stream: SyncStream,
   claimed: ClaimedStream,
   signal: AbortSignal,
@@ -66,7 +69,7 @@ export async function readStream(
   }, RENEW_MS);
   let complete: Date | null = null;
   try {
-    for await (const page of pagesOf(stream, { from, until }, signal)) {
+    for await (const page of pagesOf(stream, { from, until }, signal, duplicateTextCharacters)) {
       const loaded = await page.load(pool);
       await dropSetAside(pool, claim, loaded.keys);
       await putSetAside(pool, claim, loaded.setAside, now());
@@ -114,11 +117,19 @@ async function* pagesOf(
   { source }: SyncStream,
   time: { readonly from: Date; readonly until: Date },
   signal: AbortSignal,
+  duplicateTextCharacters: number,
 ): AsyncGenerator<LoadablePage> {
   if (source.reads === 'network') {
     const { reader, by } = source;
     for await (const page of reader.readTransactions({ ...time, by }, signal)) {
       yield { ...page, load: (pool) => loadTransactions(pool, reader.network, page) };
+    }
+  } else if (source.reads === 'applications') {
+    const { feed } = source;
+    for await (const page of feed.readApplications(time, signal)) {
+      const load = (pool: SyncDeps['pool']) =>
+        loadNetworkApplications(pool, feed.network, page, duplicateTextCharacters);
+      yield { ...page, load };
     }
   } else {
     const { reader, stream } = source;

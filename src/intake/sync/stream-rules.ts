@@ -16,12 +16,14 @@ const HOUR = 3_600;
 const DAY = 24 * HOUR;
 
 /**
- * By the name of the stream. Ours, not the systems': a change is here within a quarter of an hour, and once a day the
+ * By the name of the stream. Ours, not the systems': a change is here within a quarter of an hour (an application within
+ * an hour), and once a day the
  * sales of 120 days are read again, since some networks show a payment under no date of change.
  */
 export const STREAM_RULES = {
   changes: { goes: 'on', everySeconds: 900, overlapSeconds: HOUR, days: 120 },
   sales: { goes: 'back', everySeconds: DAY, overlapSeconds: 0, days: 120 },
+  applications: { goes: 'on', everySeconds: HOUR, overlapSeconds: DAY, days: 1_095 },
   orders: { goes: 'on', everySeconds: 900, overlapSeconds: 300, days: 365 },
   inventory: { goes: 'whole', everySeconds: DAY, overlapSeconds: 0, days: 1 },
   codes: { goes: 'whole', everySeconds: HOUR, overlapSeconds: 0, days: 1 },

@@ -9,5 +9,7 @@ export interface SyncDeps {
   readonly log: WorkerLog;
   /** Names this process among all. */
   readonly worker: string;
+  /** Of applications that networks bring: shorter texts are alike by chance. Left out, the default. */
+  readonly duplicateTextCharacters?: number;
   now(): Date;
 }

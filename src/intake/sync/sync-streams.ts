@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { StreamKey } from '../../../db/queries/connectors/ensure-streams.ts';
 import type { ConnectableSystem } from '../../domain/connections/connectable-system.ts';
 import type { Connection } from '../../domain/connections/connection.ts';
+import type { ApplicationFeed } from '../../domain/networks/application-feed.ts';
 import type { TakeTurn } from '../../domain/networks/call-limits.ts';
 import type { NetworkReader } from '../../domain/networks/network-reader.ts';
 import type { ShopReader, ShopStream } from '../../domain/shops/shop-reader.ts';
@@ -14,6 +15,7 @@ export interface SyncStream extends StreamKey {
   readonly rule: StreamRule;
   readonly source:
     | { readonly reads: 'network'; readonly reader: NetworkReader; readonly by: 'changes' | 'sales' }
+    | { readonly reads: 'applications'; readonly feed: ApplicationFeed }
     | { readonly reads: 'shop'; readonly reader: ShopReader; readonly stream: ShopStream };
 }
 
@@ -41,12 +43,27 @@ function streamsOf(system: ConnectableSystem, credentials: unknown, takeTurn: Ta
     }));
   }
   const reader = system.openReader(credentials, takeTurn);
-  return (['changes', 'sales'] as const).map((by) => ({
-    ...common,
-    stream: by,
-    rule: STREAM_RULES[by],
-    source: { reads: 'network', reader, by },
-  }));
+  const feed = system.openApplications?.(credentials, takeTurn);
+  return [
+    ...(['changes', 'sales'] as const).map(
+      (by): SyncStream => ({
+        ...common,
+        stream: by,
+        rule: STREAM_RULES[by],
+        source: { reads: 'network', reader, by },
+      }),
+    ),
+    ...(feed === undefined
+      ? []
+      : [
+          {
+            ...common,
+            stream: 'applications',
+            rule: STREAM_RULES.applications,
+            source: { reads: 'applications', feed },
+          } as const,
+        ]),
+  ];
 }
 
 /** A fingerprint of the account: of all that is not secret, so that a new token is no new account. */

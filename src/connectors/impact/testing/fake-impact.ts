@@ -49,6 +49,8 @@ export async function startFakeImpact(
       ? submissions.get(path.split('/').at(-1) ?? '')
       : null;
     if (submission) return { status: 200, body: submission };
+    // Nobody has applied; `startFakeApplications` is for those who do.
+    if (path === `${BASE}/Campaigns/1000/Contracts`) return { status: 200, body: { Contracts: [] } };
     if (path === `${BASE}/Actions`) return method === 'GET' ? list(request.query) : change(request);
     const id = path.startsWith(`${BASE}/Actions/`) ? path.split('/').at(-1) : null;
     const found = actions.find((action) => action.Id === id);
