@@ -3,7 +3,7 @@ import { type Route, routeOf } from '../../domain/inbox/route.ts';
 import { summaryOf } from '../../domain/inbox/summary.ts';
 import type { Slots, Triage } from '../../domain/inbox/triage.ts';
 import { Urgency } from '../../domain/inbox/urgency.ts';
-import { readDeadline } from '../embedded/inbox/read-deadline.ts';
+import { readMoment } from '../embedded/inbox/read-moment.ts';
 import type { Quote } from '../engine.ts';
 import type { MailReading } from './mail-reading.ts';
 
@@ -84,8 +84,7 @@ function withQuotes(base: Slots, quotes: readonly Quote[], language: string, wri
     [...new Set([...known, ...of(slot)])].slice(0, WORDS_MAX);
   const deadline = base.deadline ?? of('deadline')[0] ?? null;
   const deadlineAt =
-    base.deadlineAt ??
-    (deadline === null ? null : readDeadline(deadline, language, writtenAt)?.at.toISOString());
+    base.deadlineAt ?? (deadline === null ? null : readMoment(deadline, language, writtenAt)?.toISOString());
   return {
     requestedRate: base.requestedRate ?? of('requestedRate')[0] ?? null,
     orderReferences: all(base.orderReferences, 'orderReference'),

@@ -1,7 +1,7 @@
 import { amounts } from '../../domain/inbox/slots/amounts.ts';
 import { linksIn } from '../../domain/inbox/slots/links.ts';
-import { requestedRate } from '../../domain/inbox/slots/requested-rate.ts';
-import { readDeadline } from '../embedded/inbox/read-deadline.ts';
+import { isRateFigure } from '../../domain/inbox/slots/rate-figures.ts';
+import { readMoment } from '../embedded/inbox/read-moment.ts';
 import type { Quote } from '../engine.ts';
 import type { MailReading } from './mail-reading.ts';
 import type { ShownMail } from './shown-mail.ts';
@@ -45,7 +45,7 @@ function startsOf(lines: readonly string[]): number[] {
 function isOfKind({ slot, quote }: Claimed, { view }: ShownMail, language: string, writtenAt: Date): boolean {
   switch (slot) {
     case 'requestedRate':
-      return requestedRate(quote) === quote.trim();
+      return isRateFigure(quote);
     case 'amount':
       return amounts(quote)[0] === quote.trim();
     case 'orderReference':
@@ -53,7 +53,7 @@ function isOfKind({ slot, quote }: Claimed, { view }: ShownMail, language: strin
     case 'code':
       return CODE.test(quote.trim());
     case 'deadline':
-      return quote.length <= 60 && readDeadline(quote, language, writtenAt) !== null;
+      return quote.length <= 60 && readMoment(quote, language, writtenAt) !== null;
     case 'link':
       return linksIn(quote, [])[0] === quote && view.links.includes(quote);
     default:

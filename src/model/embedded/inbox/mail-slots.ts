@@ -23,7 +23,7 @@ export function mailSlots(view: MailView, language: string, writtenAt: Date): Sl
     amounts: sums,
     codes: couponCodes(text).map(show),
     deadline: showOrNull(deadline?.text),
-    deadlineAt: deadline?.at.toISOString() ?? null,
+    deadlineAt: deadline?.at?.toISOString() ?? null,
     links: view.links.map((link) => visibleText(link, 1_000)),
   };
 }
