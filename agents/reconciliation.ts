@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proposeExtension } from '../tools/locks/propose-extension.ts';
 import { collectEvidence } from '../tools/reconciliation/collect-evidence.ts';
 import { proposeClawback } from '../tools/reconciliation/propose-clawback.ts';
 import { proposeCorrection } from '../tools/reconciliation/propose-correction.ts';
@@ -10,7 +11,7 @@ const Card = z.strictObject({ title: z.string().min(1).max(240), summary: z.stri
 export const reconciliation = defineAgent({
   name: 'reconciliation',
   prompt: 'reconciliation.md',
-  tools: [collectEvidence, proposeCorrection, proposeClawback],
+  tools: [collectEvidence, proposeCorrection, proposeClawback, proposeExtension],
   outputs: { 'commission.correct': Card, 'commission.clawback': Card },
   limits: { stepsMax: 25, proposalsMax: 8 },
 });

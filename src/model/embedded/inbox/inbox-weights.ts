@@ -64,7 +64,7 @@ export function packWeights(weights: InboxWeights): {
   readonly rarityStep: number;
   readonly steps: InboxWeightsHead['steps'];
 } {
-  const rarityStep = Math.max(...weights.rarity) / 255 || 1;
+  const rarityStep = weights.rarity.reduce((top, value) => Math.max(top, value), 0) / 255 || 1;
   const bytes = [Uint8Array.from(weights.rarity, (value) => Math.round(value / rarityStep))];
   const steps: Record<string, number[][]> = {};
   for (const [head, classes] of HEADS) {
