@@ -1,14 +1,30 @@
 import { READ_FLAGS } from '../../src/domain/vetting/text-reading.ts';
 import { fitLogistic } from '../../src/model/embedded/linear/fit-logistic.ts';
+import { meanOfFits } from '../../src/model/embedded/linear/mean-of-fits.ts';
 import type { SparseVector } from '../../src/model/embedded/linear/sparse-vector.ts';
 import { unitShares } from '../../src/model/embedded/vetting/flag-chances.ts';
 import { LETTER_BINS, WORD_BINS } from '../../src/model/embedded/vetting/unit-ngrams.ts';
-import { FEATURES, unitVector } from '../../src/model/embedded/vetting/unit-vector.ts';
+import { BLOCKS, FEATURES, SCALES, unitVector } from '../../src/model/embedded/vetting/unit-vector.ts';
 import { CLASSES, NOTHING, type VettingWeights } from '../../src/model/embedded/vetting/vetting-weights.ts';
 import type { ExampleUnit, ReaderExample } from './reader-examples.ts';
 
 /** Strength of the pull to small weights, and steps of the solver. */
-const FIT = { l2: 2e-4, stepsMax: 40 };
+const FIT = { l2: 5e-5, stepsMax: 60 };
+/** For the fit that knows a stretch by its words and letters alone. */
+const PIECES_SCALES: typeof SCALES = {
+  words: 3,
+  letters: 3,
+  meaning: 0,
+  ideas: 0,
+  gloss: 0,
+  pairs: 0,
+  places: 0,
+  always: 1,
+};
+const PIECES = (['words', 'letters', 'always'] as const).map((name) => ({
+  ...BLOCKS[name],
+  ratio: PIECES_SCALES[name] / SCALES[name],
+}));
 /** Of a flagged application: besides its clearest stretch, others from this share on say it too. */
 const ALSO_FROM = 0.5;
 /** Every stretch of another trade's profile may speak of it. */
@@ -34,13 +50,23 @@ interface Drawn {
  */
 export function fitReader(examples: readonly ReaderExample[]): FittedReader {
   const rarity = rarityOf(examples);
+  const whole = learn(examples, rarity, SCALES);
+  const pieces = learn(examples, rarity, PIECES_SCALES);
+  return { rarity, weights: meanOfFits(whole, pieces, CLASSES, PIECES) };
+}
+
+function learn(
+  examples: readonly ReaderExample[],
+  rarity: Float32Array,
+  scales: typeof SCALES,
+): Float64Array {
   const made = new Map<ExampleUnit, SparseVector>();
   const vectorOf = (unit: ExampleUnit): SparseVector => {
-    const vector = made.get(unit) ?? unitVector(unit.raw, unit.meaning, rarity);
+    const vector = made.get(unit) ?? unitVector(unit.raw, unit.meaning, rarity, scales);
     made.set(unit, vector);
     return vector;
   };
-  const learn = (drawn: readonly Drawn[]): Float64Array =>
+  const fromDrawn = (drawn: readonly Drawn[]): Float64Array =>
     fitLogistic(
       {
         vectors: drawn.map(({ unit }) => vectorOf(unit)),
@@ -51,8 +77,8 @@ export function fitReader(examples: readonly ReaderExample[]): FittedReader {
       },
       FIT,
     );
-  const first = learn(draw(examples, (example) => unlearnt(example)));
-  const second = learn(
+  const first = fromDrawn(draw(examples, (example) => unlearnt(example)));
+  return fromDrawn(
     draw(examples, (example) =>
       learnt(
         example,
@@ -60,7 +86,6 @@ export function fitReader(examples: readonly ReaderExample[]): FittedReader {
       ),
     ),
   );
-  return { rarity, weights: Float32Array.from(second) };
 }
 
 /** One list of stretches; the same words that say nothing come once. */

@@ -18,7 +18,7 @@ import {
 import { cachedEncoder } from '../inbox/cached-encoder.ts';
 import { chooseReadLimits, type JudgedExample } from './choose-read-limits.ts';
 import { type FittedReader, fitReader } from './fit-reader.ts';
-import { isTerse, partOf, readCases } from './read-cases.ts';
+import { isRealistic, partOf, readCases } from './read-cases.ts';
 import { learntSha256, readPhrases } from './read-phrases.ts';
 import { type ReaderExample, readerExamples } from './reader-examples.ts';
 import { vetCases } from './vet-cases.ts';
@@ -33,11 +33,13 @@ const encoder = cachedEncoder(
 );
 const examples = await readerExamples(cases, phrases, encoder.encode);
 
-// Limits are chosen on one writer's applications, by weights that learnt from everybody else.
-const isHeldOut = ({ source }: ReaderExample): boolean => source !== null && isTerse(source);
-const others = fitReader(examples.filter((example) => !isHeldOut(example)));
-const heldOut = examples.filter(isHeldOut);
-const limits = chooseReadLimits(judge(heldOut, others));
+// Limits are chosen on applications as they really come, each half by weights that learnt from everything else.
+const realistic = examples.filter(({ source }) => source !== null && isRealistic(source));
+const judged = [0, 1].flatMap((half) => {
+  const heldOut = new Set(realistic.filter((_, at) => at % 2 === half));
+  return judge([...heldOut], fitReader(examples.filter((example) => !heldOut.has(example))));
+});
+const limits = chooseReadLimits(judged);
 
 const fitted = fitReader(examples);
 const { bytes, rarityStep, steps } = packVettingWeights(fitted);
@@ -54,7 +56,7 @@ const packed = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUA
 writeFileSync(new URL('vetting.json', FOLDER), `${JSON.stringify(head)}\n`);
 writeFileSync(new URL('vetting.bin.br', FOLDER), packed);
 process.stdout.write(
-  `${cases.length} applications, ${phrases.length} phrases; limits chosen on ${heldOut.length}: ${JSON.stringify(limits.foundFrom)}; ${packed.length} bytes\n`,
+  `${cases.length} applications, ${phrases.length} phrases; limits chosen on ${judged.length}: ${JSON.stringify(limits.foundFrom)}; ${packed.length} bytes\n`,
 );
 
 function judge(held: readonly ReaderExample[], { weights, rarity }: FittedReader): JudgedExample[] {

@@ -1,7 +1,7 @@
 import { foldText } from '../../../domain/text/fold-text.ts';
 
-const WORD_BITS = 14;
-const LETTER_BITS = 14;
+const WORD_BITS = 15;
+const LETTER_BITS = 16;
 export const WORD_BINS = 1 << WORD_BITS;
 export const LETTER_BINS = 1 << LETTER_BITS;
 const LETTERS_MIN = 3;

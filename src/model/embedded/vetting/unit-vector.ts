@@ -22,8 +22,8 @@ export type BlockName = keyof typeof BLOCKS;
 
 /** How much each kind of feature may say, chosen by leaving out one writer of the labelled applications after the other. */
 export const SCALES: Readonly<Record<BlockName, number>> = {
-  words: 1.2,
-  letters: 1,
+  words: 2.4,
+  letters: 2.4,
   meaning: 2.2,
   ideas: 0.7,
   gloss: 0.7,
