@@ -57,7 +57,7 @@ export async function statementLines(
     `
     select * from reconciliation_line
      where partner_id = $1 and ordered_at >= $2 and ordered_at < $3
-     order by ordered_at desc, order_id, line_id
+     order by ordered_at desc, order_id, length(line_id), line_id
      limit $4 offset $5
     `,
     [partnerId, from, until, limit, offset],

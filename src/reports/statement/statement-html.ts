@@ -13,10 +13,10 @@ p { margin: 4px 0; color: var(--quiet); max-width: 75ch; }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th { text-align: left; font-weight: 400; font-size: 12px; color: var(--quiet); }
 th, td { padding: 4px 14px 4px 0; border-bottom: 1px solid var(--line); vertical-align: baseline; }
-td { overflow-wrap: anywhere; } .n { text-align: right; white-space: nowrap; }
+td { overflow-wrap: anywhere; } .n, .d { white-space: nowrap; } .n { text-align: right; }
 .tag { border: 1px solid var(--line); border-radius: 6px; padding: 0 6px; font-size: 12px; color: var(--quiet); }
 .scroll { overflow-x: auto; }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10px; } th { font-size: 9px; } tr { break-inside: avoid; } .scroll { overflow: visible; } }
+@media print { body { margin: 0; max-width: none; padding: 0; font-size: 10px; } th { font-size: 9px; } .tag { font-size: 8px; padding: 0 4px; } tr { break-inside: avoid; } .scroll { overflow: visible; } }
 @page { size: A4; margin: 16mm 14mm; }
 `;
 
@@ -67,7 +67,7 @@ function linesPart({ lines, more }: PartnerStatement): string {
   if (lines.length === 0) return '<h2>Orders</h2><p>No commissioned order in this span.</p>';
   const rest = more === 0 ? '' : `<p>${more} more lines stand in the CSV of this statement.</p>`;
   return `<h2>Orders</h2><div class="scroll">${table(
-    ['Order', 'Ordered', 'Final', 'Where it stands', '>Earned', '>Reversed', '>To be given back'],
+    ['Order', '|Ordered', '|Final', 'Where it stands', '>Earned', '>Reversed', '>To be given back'],
     lines.map(lineCells),
   )}</div>${rest}`;
 }
@@ -82,15 +82,17 @@ const lineCells = (line: StatementLineView): string[] => [
   moneyWords(line.clawback),
 ];
 
-/** @param headings - a number's begins with `>`. @param rows - safe as HTML already. */
+/** @param headings - a number's begins with `>`, a day's with `|`: neither breaks. @param rows - safe as HTML already. */
 function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
-  const kind = headings.map((heading) => (heading.startsWith('>') ? ' class="n"' : ''));
+  const kind = headings.map((heading) => KINDS[heading.charAt(0)] ?? '');
   const head = headings.map(
-    (heading, at) => `<th scope="col"${kind[at]}>${text(heading.replace('>', ''))}</th>`,
+    (heading, at) => `<th scope="col"${kind[at]}>${text(heading.replace(/^[>|]/, ''))}</th>`,
   );
   const body = rows.map((row) => `<tr>${row.map((cell, at) => `<td${kind[at]}>${cell}</td>`).join('')}</tr>`);
   return `<table><thead><tr>${head.join('')}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table>`;
 }
+
+const KINDS: Readonly<Record<string, string>> = { '>': ' class="n"', '|': ' class="d"' };
 
 const day = (iso: string): string => iso.slice(0, 10);
 

@@ -94,7 +94,7 @@ export function EffectDetail({ effect, isEditing, actions }: Props) {
               ['For', `${effect.network}: take it to its form or to your account manager`],
               [
                 'Locks',
-                `${effect.firstLocksAt.slice(0, 10)} to ${effect.lastLocksAt.slice(0, 10)}, sales in ${effect.currency}`,
+                `${[...new Set([effect.firstLocksAt.slice(0, 10), effect.lastLocksAt.slice(0, 10)])].join(' to ')}, sales in ${effect.currency}`,
               ],
               ['Warning', `${effect.daysBefore} ${effect.daysBefore === 1 ? 'day' : 'days'} ahead`],
             ]}

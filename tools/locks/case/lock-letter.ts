@@ -30,7 +30,7 @@ export function lockLetter({ network, currency, sales, micros, firstLocksAt, las
     body: [
       `To ${lockNote(network).name},`,
       '',
-      `Between ${from} and ${until} you lock ${sales.length} ${sales.length === 1 ? 'transaction' : 'transactions'} of our programme with ${sum} of commission. Customers may still return these orders: our return window ends later.`,
+      `${from === until ? `On ${from}` : `Between ${from} and ${until}`} you lock ${sales.length} ${sales.length === 1 ? 'transaction' : 'transactions'} of our programme with ${sum} of commission. Customers may still return these orders: our return window ends later.`,
       '',
       'Please keep them pending until the window has ended, or tell us how we extend them ourselves. What has come back by then we decline; the rest we approve at once.',
       '',
