@@ -21,4 +21,7 @@ export const CODES_THRESHOLDS: Readonly<Record<string, Threshold>> = {
   strangersThirdPrecision: { atLeast: 0.95 },
   strangersThirdRecall: { atLeast: 0.95 },
   strangersThirdRetiredReportedLive: { atMost: 0 },
+  strangersFourthPrecision: { atLeast: 0.95 },
+  strangersFourthRecall: { atLeast: 0.95 },
+  strangersFourthRetiredReportedLive: { atMost: 0 },
 };

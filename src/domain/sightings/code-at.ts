@@ -58,6 +58,8 @@ function shapeOfWords(code: string): CodeShape {
   if (words.every((word) => word.length === 1)) return codeShape(words.join(''));
   if (words.length > 4 || /[%€£]|\$\s?\d|(?<!\p{L})(?:off|free|save|sale|extra|up|to)(?!\p{L})/iu.test(code))
     return 'none';
+  // `BLACK FRIDAY 2026`: what is on this year.
+  if (/^20\d\d$/.test(words.at(-1) ?? '') && !/\d/.test(words.slice(0, -1).join(''))) return 'none';
   const joined = codeShape(words.join(''));
   return joined === 'strong' && words.some((word) => /^\p{Lu}{2,}/u.test(word)) ? 'strong' : 'none';
 }

@@ -13,9 +13,9 @@ const GOODS =
 const TYPE_THIS =
   /^(?:(?:what to|was|que|co|you|just) )(?:type|enter|say|quote|eingeben|tippen|saisir|taper|escribir|poner|digitar|scrivere|wpisać)(?!\p{L})|^(?:type|enter|key in|say|quote) (?:this|that|it|in|at)(?!\p{L})|^(?:eingeben|eintippen|à saisir|a digitar|vul in|invullen|wpisz|skriv|ange)(?:$|\s(?:dit|deze|to|det|detta|in)(?!\p{L}))/iu;
 const ASKS_WHETHER =
-  /\?$|work|status|valid|tested|alive|funktion|geht|klappt|gültig|stand|march|fonction|valable|état|funcion|sirve|vale|estado|funzion|stato|valido|válid|situa|werk|geldig|dział|ważn|fung|funk|gäller/iu;
+  /\?$|work|status|valid|tested|result|outcome|ergebnis|résultat|risultat|wynik|check|geprüft|alive|funktion|geht|klappt|gültig|stand|march|fonction|valable|état|funcion|sirve|vale|estado|funzion|stato|valido|válid|situa|werk|geldig|dział|ważn|fung|funk|gäller/iu;
 const NO =
-  /^[\s"'(]*(?:no|nope|nah|never|nein|nö|nicht|non|não|nao|nee|niet|nie|nej|inte|not|dead|gone|invalid|0)(?![\p{L}\p{N}%])|^\s*[✘✗✖✕❌🚫⛔👎x×](?=\s|$)/iu;
+  /^[\s"'(]*(?:no|nope|nah|never|nein|nö|nicht|non|não|nao|nee|niet|nie|nej|inte|not|dead|gone|invalid|fail(?:ed|s|ure)?|rejected|declined|refused|denied|expired|error|fehlgeschlagen|fehler|abgelehnt|échoué|échec|refusé|rejeté|fall(?:ó|a|ido)|rechazado|fallito|rifiutato|respinto|falhou|recusado|mislukt|geweigerd|odrzucon[ya]|nieudan[ya]|misslyckades?|nekad|0)(?![\p{L}\p{N}%])|^\s*[✘✗✖✕❌🚫⛔👎x×](?=\s|$)/iu;
 
 /** Whether a column's head says that voucher codes stand below: it names them, or says what to type. */
 export function isCodeHead(head: string, heads: string, aboutCodes: boolean): boolean {

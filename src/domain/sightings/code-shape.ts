@@ -1,4 +1,5 @@
 import { NO_CODES } from './no-codes.ts';
+import { saysNoCode } from './says-no-code.ts';
 
 /**
  * How much a word looks like a code by itself. `strong`: capitals and digits; `caps`: capitals only; `mixed`: small letters and
@@ -39,6 +40,7 @@ export function codeShape(code: string): CodeShape {
   if (code.length < 3 || code.length > 30 || !PARTS.test(code)) return 'none';
   if (/^\$\d/.test(code) || NO_CODES.has(code.toLowerCase()) || OTHERS.some((other) => other.test(code)))
     return 'none';
+  if (saysNoCode(code) || /^X[X-]+$/i.test(code)) return 'none';
   const digits = /\p{N}/u.test(code);
   const lower = /\p{Ll}/u.test(code);
   const letters = (code.match(/\p{L}/gu) ?? []).length;
@@ -53,6 +55,7 @@ export function codeShape(code: string): CodeShape {
 /** Whether part of a code is hidden, with at least two characters left: `SAVE••20`, `XXX20`, `…AB12`. */
 export function isMasked(code: string): boolean {
   if (code.length < 3 || code.length > 40) return false;
+  if (/^[Xx-]+$/.test(code)) return false;
   if (XES.test(code)) return true;
   if (!MASK_RUN.test(code) || FOOTNOTE.test(code)) return false;
   // Dots at the end of an ordinary word are no mask.

@@ -1,3 +1,4 @@
+import { blockedCodes } from './blocked-codes.ts';
 import { type CodeAt, codeAt } from './code-at.ts';
 import {
   CHECKOUT_WORD,
@@ -18,6 +19,9 @@ import { toldCodes } from './told-codes.ts';
 
 const LINK =
   /[\s\u00a0]{0,4}(?:[:：=>»→➡➜▶👉⬇–—|-]{1,3}[\s\u00a0]{0,3})?(?:(?:is|are|was|ist|war|lautet|est|es|é|è|jest|är|er|on|called|named|of|del|von)(?=[\s:"'“„«])|[はがを]|[为為是])?[\s:：\u00a0]{0,4}/iuy;
+/** A button between the word for it and the code: `Code: click to see it SAVE20`. */
+const PRESS =
+  /(?:(?:click|tap|press|show|reveal|klick\p{L}*|hier|anzeigen|cliquez|afficher|voir|haz clic|pulsa|ver|mostrar|clicca|mostra|vedi|clique|klik|toon|bekijk|kliknij|pokaż|klicka|visa)(?:\s(?:here|to|for|the|it|see|show|reveal|view|copy|get|code|hier|um|zu|zum|ici|pour|le|aquí|para|el|qui|per|il|aqui|o|om|de|te|tu|aby|här|för|att|sehen|voir|ver|vedere|zien|anzeigen|código|codice|kod)){0,4}\s)(?=[\p{Lu}\p{N}][\p{Lu}\p{N}-]{3,}(?![\p{L}\p{N}]))/iuy;
 const ALSO = /\s{0,3}(?:,|\/|\+|&|or|oder|ou|o|and|und|et|y|e|i|lub|eller|en|och|of|oppure)\s{1,3}/iuy;
 const GOES_ON =
   /^["'“”«»‘’`)\]]?\s{0,3}(?:$|[.,;!)]|(?:at|during|in|on|im|an der|beim|bei der|en|al|au|à la|lors|dans|nel|alla|no|na|bij|przy|i|for|to|and|when|before|um|und|für|pour|et|para|y|per|e|ed|por|voor|en|aby|för|och|ein|valid|giltig|gültig|in cart|in basket)(?![\p{L}]))/iu;
@@ -43,7 +47,7 @@ export function findCodes(text: string, around: TextAround): CodeAt[] {
   atCheckout(text, around).forEach(add);
   givesDiscount(text, around).forEach(add);
   if (around.aboutCodes) ownLine(text).forEach(add);
-  if (around.offer) hiddenParts(text, around).forEach(add);
+  if (around.offer) blockedCodes(text, around).forEach(add);
   withOffer(text, around).forEach(add);
   labelledWords(text, around).forEach(add);
   toldCodes(text, around).forEach(add);
@@ -68,9 +72,11 @@ function afterLabel(
   LINK.lastIndex = at;
   const link = LINK.exec(text)?.[0] ?? '';
   at += link.length;
+  PRESS.lastIndex = at;
+  at += PRESS.exec(text)?.[0].length ?? 0;
   const found: CodeAt[] = [];
   for (let code = codeAt(text, at); code !== null; code = codeAt(text, at)) {
-    if (!accepts(code, text, around, found.length > 0 ? 'list' : link)) break;
+    if (!accepts(code, text, around, { link: found.length > 0 ? 'list' : link, label })) break;
     found.push(code);
     ALSO.lastIndex = code.quoted ? code.end + 1 : code.end;
     const also = ALSO.exec(text)?.[0];
@@ -109,7 +115,12 @@ function beforeLabel(text: string, index: number, strong: boolean): CodeAt[] {
 const lastWord = (text: string, at: number): string =>
   /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? '';
 
-function accepts(code: CodeAt, text: string, { setOff }: TextAround, link: string): boolean {
+function accepts(
+  code: CodeAt,
+  text: string,
+  { setOff }: TextAround,
+  { link, label }: { link: string; label: string },
+): boolean {
   if (code.masked || code.shape === 'strong') return true;
   const apart = code.quoted || setOff.some(([start, end]) => start <= code.start && code.end <= end);
   const rest = text.slice(code.end, code.end + AHEAD_CHARACTERS);
@@ -125,8 +136,10 @@ function accepts(code: CodeAt, text: string, { setOff }: TextAround, link: strin
   )
     return false;
   if (code.shape === 'caps' || code.shape === 'mixed') return true;
-  if (code.shape === 'digits') return apart || code.code.length >= 4;
   const alone = setOff.some(([start, end]) => code.start - start <= 2 && end - code.end <= 2);
+  // `Codes: House, Garden`: a list of other things.
+  if (code.shape === 'word' && /^\p{Lu}/u.test(code.code) && !alone && /s$|[yö]$/i.test(label)) return false;
+  if (code.shape === 'digits') return apart || code.code.length >= 4;
   return (
     code.quoted ||
     alone ||
@@ -219,18 +232,6 @@ function withOffer(text: string, { setOff }: TextAround): CodeAt[] {
 
 const takesOff = (text: string): boolean =>
   findDiscount(text) !== null || /(?:[$£€]\s?\d{1,4}|\d{1,4}\s?(?:€|£|\$|zł|kr|euros?))\s$/iu.test(text);
-
-/** Codes with part of them blocked out, in a text that speaks of codes and of no payment card. */
-function hiddenParts(text: string, { aboutCodes }: TextAround): CodeAt[] {
-  if (!aboutCodes && text.search(WEAK_LABEL) === -1 && text.search(STRONG_LABEL) === -1) return [];
-  if (/\b(?:card|visa|mastercard|account|iban|ending|password)\b/i.test(text)) return [];
-  const found = text.matchAll(
-    /(?<![\p{L}\p{N}•●*█▓░])(?=[^\s]{0,20}(?:[•●*█▓░]|\?{2}))[\p{Lu}\p{N}•●*█▓░]/gu,
-  );
-  return [...found]
-    .flatMap(({ index }) => codeAt(text, index) ?? [])
-    .filter(({ masked, code }) => masked && !/\p{N}\p{Lu}\p{Ll}/u.test(code));
-}
 
 function* sentencesOf(text: string): Generator<{ at: number; words: string }> {
   for (const { index, 0: words } of text.matchAll(

@@ -26,7 +26,12 @@ const GOES_ON =
   /^["“„(]?(?:it|this|that|they|these|both|sorry|dieser?|der|das|er|sie|es|beide|il|elle|ils|elles|cela|ça|ce(?:lui)?|este|esta|ese|esa|est[oa]s|quest[oaie]|quell[oaie]|esse|essa|deze|die|dit|dat|hij|het|ten|ta|to|oba|den|det|dessa|båda|now|but|aber|mais|pero|ma|mas|maar|ale|men)(?!\p{L})/iu;
 
 /** Whether a sentence right after one that names a code says that this is over: `It closed on the 31st.` */
-export const goesOnRetired = (sentence: string): boolean => GOES_ON.test(sentence) && saysRetired(sentence);
+export const goesOnRetired = (sentence: string): boolean =>
+  (GOES_ON.test(sentence) || THAT_CODE.test(sentence)) && saysRetired(sentence);
+
+/** The code named before. */
+const THAT_CODE =
+  /(?<!\p{L})(?:(?:that|this|the) (?:one|code|coupon|voucher|offer|promo(?:tion)?)|(?:dies(?:er|en)|den|der) (?:\p{L}*code|gutschein)|ce code|le code|(?:este|ese|el) (?:código|cupón)|(?:questo|quel|il) codice|(?:este|esse|o) (?:código|cupom)|(?:deze|die|de) (?:\p{L}*code|bon)|(?:ten|tamten) kod|(?:den|denna) (?:\p{L}*koden?))(?!\p{L})/iu;
 
 const RETIRED_NAME =
   /^(?:expired|inactive|archived?|outdated|ended|unavailable|invalid|disabled|deactivated|past|old|gone|dead|void|finished|grayscale|abgelaufen|inaktiv|expiree?s?|caducad[oa]s?|expirad[oa]s?|scadut[oaie]|verlopen|inactief|wygasl[ey]|nieaktywn[yae]|utgangen|utgangna|vieux|anciens?|viej[oa]s?|vecchi[oae]?|oude?|star[eya]|gammal|gamla|terminees?|perimees?|invalide|ungueltig|ungultig|nieaktualn[ey]|archiwum|archiv|ogiltig|vergangen|spent[oaie]|inattiv[oaie]|strike|strikethrough|striked|struck)$/i;

@@ -104,6 +104,7 @@ function isTold(code: CodeAt, text: string, before: string): boolean {
   if (about && isWritten && TYPED_LAST.test(after) && /\p{Ll}{3}/u.test(sentence)) return true;
   if (ENTERED.test(after) && (apart || (isWritten && (shape !== 'caps' || code.code.includes('-')))))
     return about || !apart;
+  if (about && isAtPlace(code, before, after, sentence)) return true;
   if (WITH.test(before) && isWithIt(code, after, sentence)) return true;
   return isNamedBefore(code, text, after);
 }
@@ -113,6 +114,26 @@ interface Looks {
   readonly written: boolean;
   /** A word with a capital, as names are. */
   readonly name: boolean;
+}
+
+const AT_CHECKOUT =
+  /^["'“”»’)]?,?\s(?:at (?:the )?(?:check-?out|till)|in (?:the |your )?(?:cart|basket|bag)|an der kasse|im warenkorb|beim bezahlen|au panier|dans le panier|à la caisse|en el carrito|en la cesta|al pagar|in cassa|nel carrello|alla cassa|no carrinho|ao finalizar|bij het afrekenen|in je (?:winkelmandje|mandje)|w koszyku|przy kasie|i kassan|i varukorgen)(?!\p{L})/iu;
+const PRESSED =
+  /(?<!\p{L})(?:click|press|tap|hit|select|choose|tick|pay(?: with| by)?|by|klick\p{L}*|drück\p{L}*|zahl\p{L}*|cliquez|choisi\p{L}*|payez|pulsa|elige|paga(?:r|ndo)?|clicca|scegli|clique|escolha|klik|kies|betaal|kliknij|wybierz|klicka|välj)\s(?:on |auf |sur |en |su |em |op |w |på |with |mit |avec |con |com |met )?["“„«‘]?\s?$/iu;
+const HANDS_OUT =
+  /(?<!\p{L})(?:hands? out|giv(?:es|ing) (?:out|away|you)|dishing out|shar(?:es|ing)|running|accept(?:s|ing)?|honou?r(?:s|ing)?|verteil(?:t|en)|verschenkt|distribue|donne|reparte|regala|distribuisce|oferece|deelt|rozdaje|delar ut)\s["“„«‘]?\s?$/iu;
+const FOR_OFF = /^["'”»’)]?,?\s(?:for|für|pour|para|por|per|voor|za|för)\s/iu;
+
+/** In capitals, right before the place where it is entered, or handed out for something off: `SAVENOW at checkout`. */
+function isAtPlace(
+  { shape, code, masked }: CodeAt,
+  before: string,
+  after: string,
+  sentence: string,
+): boolean {
+  if (masked || (shape !== 'strong' && (shape !== 'caps' || code.length < 5))) return false;
+  if (!/\p{Ll}{3}/u.test(sentence) || PRESSED.test(before)) return false;
+  return AT_CHECKOUT.test(after) || (HANDS_OUT.test(before) && FOR_OFF.test(after) && gives(after));
 }
 
 /** A verb of typing before it and the place after, or both before. */

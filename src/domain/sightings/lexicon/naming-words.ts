@@ -24,7 +24,7 @@ export const ENTERED =
 
 /** What somebody gets besides money off. */
 export const GIFT =
-  /(?<!\p{L})(?:free|half (?:off|price)|gratis|kostenlos\p{L}*|umsonst|geschenkt?|schenkt?|dazu|offert\p{L}*|gratuit\p{L}*|cadeau|regalo|regalan?|omaggio|grátis|brinde|prezent|darmow\p{L}*|za darmo|gratuit[oa]?|ingyen|zdarma|ücretsiz|бесплатн\p{L}*|подарок|fri frakt|fri fragt|ilmainen|(?:a|one) (?:third|quarter|fifth) off|\d for (?:the price of )?\d|(?:five|ten|fifteen|twenty|thirty|forty|fifty|hundred|\d{1,3}) off)(?!\p{L})/iu;
+  /(?<!\p{L})(?:free|half (?:off|price)|gratis|kostenlos\p{L}*|umsonst|geschenkt?|schenkt?|dazu|offert\p{L}*|gratuit\p{L}*|cadeau|regalo|regalan?|omaggio|grátis|brinde|prezent|darmow\p{L}*|za darmo|gratuit[oa]?|ingyen|zdarma|ücretsiz|бесплатн\p{L}*|подарок|fri frakt|fri fragt|ilmainen|(?:a|one) (?:third|quarter|fifth) off|\d for (?:the price of )?\d|(?:five|ten|fifteen|twenty|thirty|forty|fifty|hundred|\d{1,3}) off|(?:a |one )?(?:fiver|tenner|quid|couple of (?:pounds|quid|dollars|bucks)) off)(?!\p{L})/iu;
 
 /** Amounts in words: `forty euros`, `ten off`. */
 export const MONEY_WORD =

@@ -12,12 +12,14 @@ import { findDiscount } from '../../../domain/sightings/find-discount.ts';
 import { TYPES } from '../../../domain/sightings/lexicon/naming-words.ts';
 import { namedCode } from '../../../domain/sightings/named-code.ts';
 import { alikeCells } from './alike-cells.ts';
+import { besidesControls } from './besides-controls.ts';
 import { type Candidate, keyOf } from './candidate.ts';
 import { loneCodes } from './lone-codes.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageLine, PageLines, RawCode } from './page-lines.ts';
 import { parallelCodes } from './parallel-lines.ts';
 import { plainText } from './plain-text.ts';
+import { withTails } from './reveal-tails.ts';
 import { saysReveal } from './reveal-words.ts';
 import { slotCodes } from './slot-codes.ts';
 import { tableCodes } from './table-codes.ts';
@@ -32,7 +34,7 @@ const has = (pattern: RegExp, text: string): boolean => text.search(pattern) !==
 /** Every place of a page where a code stands, what is not meant as a voucher left out. */
 export function candidatesOf(
   page: PageLines,
-  { aboutCodes: pageAboutCodes, heading }: PageFacts,
+  { aboutCodes: pageAboutCodes, heading, numbers }: PageFacts,
 ): Candidate[] {
   const offers: (boolean | undefined)[] = [];
   const offerAt = (at: number): boolean => {
@@ -49,9 +51,10 @@ export function candidatesOf(
       about.get(text) ?? (has(STRONG_LABEL, text) || (has(WEAK_LABEL, text) && has(OFFER_WORD, text)));
     about.set(text, known);
     if (
-      /author|user(?!-content)|byline|nick|avatar|member|breadcrumb/i.test(
+      /author|user(?!-content)|byline|nick|avatar|member|breadcrumb|menu-?item|nav-?link/i.test(
         element.getAttribute('class') ?? '',
-      )
+      ) ||
+      element.closest('nav, [role="navigation"], header ul, footer ul') !== null
     )
       return false;
     return known || (pageAboutCodes && !/faq|related|popular|similar/i.test(text));
@@ -92,16 +95,31 @@ export function candidatesOf(
   const codes = [...found, ...tables.codes, ...textTables(page, pageAboutCodes)];
   codes.push(...loneCodes(page, codes));
   codes.push(...alikeCells(page, codes), ...parallelCodes(page, codes));
-  return [...codes, ...slotCodes(page, codes)].filter(
-    ({ code, how, element, words }) =>
+  const all = withTails([...codes, ...slotCodes(page, codes)]);
+  const parts = Map.groupBy(
+    all.filter(({ how }) => how === 'element'),
+    ({ line }) => line,
+  );
+  return all.filter(
+    ({ code, how, element, words, line }) =>
       how === 'attribute' ||
-      (!page.people.has(keyOf(code)) && !(words?.text === code && tables.others.has(element))),
+      (!page.people.has(keyOf(code)) &&
+        !numbers.has(keyOf(code)) &&
+        // Several in a row, each in an element of its own, are not one.
+        !(
+          /\s/.test(code) && parts.get(line)?.some((part) => part.code !== code && code.includes(part.code))
+        ) &&
+        !(words?.text === code && tables.others.has(element)) &&
+        !(words !== null && tables.properties.has(element) && !speaksOfCodes(words.text))),
   );
 }
 
+const speaksOfCodes = (text: string): boolean =>
+  has(STRONG_LABEL, text) || has(WEAK_LABEL, text) || has(ENTER_WORD, text) || findDiscount(text) !== null;
+
 /** Whether what is not named a voucher may be one: an ordinary word only on a page about codes, a tag only alone in its line. */
 function stands(
-  { code, how, masked, weak, element }: RawCode,
+  { code, how, masked, weak, guessed, element }: RawCode,
   line: PageLine | undefined,
   about: boolean,
 ): boolean {
@@ -109,10 +127,14 @@ function stands(
   if (how === 'attribute') {
     const copies = /^(?:strong|mixed)$/.test(shape) || masked || about;
     return (
-      copies && (about || shape === 'strong' || saysReveal(plainText(element.parentElement ?? element, 300)))
+      copies &&
+      (about ||
+        (shape === 'strong' && !guessed) ||
+        saysReveal(plainText(element.parentElement ?? element, 300)))
     );
   }
-  const alone = line !== undefined && line.text.length <= code.length + 12;
+  const alone =
+    line !== undefined && (line.text.length <= code.length + 12 || besidesControls(line.element) === code);
   if (weak) return masked || (alone && (shape === 'strong' || (about && shape !== 'word')));
   return masked || shape === 'strong' || shape === 'digits' || about || (alone && shape !== 'word');
 }
@@ -158,13 +180,21 @@ function labelledBelow(line: PageLine, after: PageLine, offer: boolean): InText 
     /^(?:dt|th|td)$/i.test(line.element.tagName) &&
     /^(?:dd|td)$/i.test(after.element.tagName) &&
     (line.element.tagName === 'DT' || line.element.parentElement?.childElementCount === 2);
-  if (isPair && label[0].length >= end.length - 8 && !/s$/i.test(label[0])) return namedCode(after.text);
+  if (isPair && label[0].length >= end.length - 8 && !/s$/i.test(label[0]))
+    return namedCode(after.text) ?? withoutControls(after);
   const code = wholeCode(after.text);
   if (code === null || (code.shape === 'word' && after.setOff.length === 0)) return null;
   // A button that shows a code belongs to what stands before it.
   if (code.shape === 'word' && saysReveal(line.text)) return null;
   // A heading `Promo codes` over a list of shops is no label.
   return /s$|y$/i.test(label[0]) && code.shape !== 'strong' && !code.masked ? null : code;
+}
+
+/** What a property holds besides the button that shows it. */
+function withoutControls({ element, text }: PageLine): InText | null {
+  const code = namedCode(besidesControls(element));
+  const start = code === null ? -1 : text.indexOf(code.code);
+  return code === null || start === -1 ? null : { ...code, start, end: start + code.code.length };
 }
 
 /** Whether the words just before an element call it another kind of code. */

@@ -34,6 +34,16 @@ export function readCodeFrame(
   if (page.lines.length - 1 > line) return;
   const text = (page.lines[line]?.text.slice(offset) ?? '').trim();
   if (text === '' || text.length > CODE_CHARACTERS_MAX) return;
+  // Several codes in one frame: each has been noted by itself.
+  const inner = page.raw.at(-1);
+  if (
+    inner?.how === 'element' &&
+    inner.line === line &&
+    inner.code !== text &&
+    element.contains(inner.element) &&
+    /\s/.test(text)
+  )
+    return;
   const cut = (tail || (text.length <= 5 && inReveal(open))) && /^[\p{Lu}\p{N}-]{2,6}$/u.test(text);
   const words = /\p{Ll}/u.test(text) ? null : namedCode(text);
   const code = cut ? { code: text, masked: true } : (wholeCode(text) ?? (by === 'sure' ? words : null));

@@ -1,12 +1,14 @@
 const BREAKS_NO_LINE = new Set(
-  'A ABBR B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR BUTTON INPUT IMG WBR'.split(
+  'A ABBR B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD LABEL MARK Q RUBY TSPAN S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR BUTTON INPUT IMG WBR'.split(
     ' ',
   ),
 );
 const TOUCHES = new Set(
   'A ABBR B BDI BIG CITE DEL EM FONT I INS MARK Q S STRIKE STRONG SUB SUP U WBR'.split(' '),
 );
-const SILENT = new Set('SCRIPT STYLE SVG IFRAME SELECT OBJECT VIDEO AUDIO CANVAS MATH HEAD'.split(' '));
+const SILENT = new Set(
+  'SCRIPT STYLE DEFS SYMBOL METADATA DESC IFRAME SELECT OBJECT VIDEO AUDIO CANVAS MATH HEAD'.split(' '),
+);
 const SET_OFF = new Set('B STRONG CODE KBD SAMP MARK EM I U DEL S STRIKE TT BIG BUTTON'.split(' '));
 const STRUCK = new Set(['S', 'DEL', 'STRIKE']);
 
@@ -59,6 +61,11 @@ export function headingLevel(tag: string): number {
   return tag === 'SUMMARY' || tag === 'CAPTION' || tag === 'LEGEND' ? 6 : 0;
 }
 
+/** Whether it is a part beside the page's text that has a heading of its own. */
+export const standsAside = (element: Element, tag: string): boolean =>
+  (tag === 'ASIDE' || tag === 'FOOTER' || element.getAttribute('role') === 'complementary') &&
+  element.querySelector('h1, h2, h3, h4, h5, h6') !== null;
+
 /** Headings inside do not hold after it. */
 export const endsHeadings = (tag: string): boolean =>
-  ['ARTICLE', 'LI', 'SECTION', 'TR', 'DETAILS', 'ASIDE', 'NAV', 'TABLE', 'PRE'].includes(tag);
+  ['ARTICLE', 'LI', 'MAIN', 'SECTION', 'TR', 'DETAILS', 'ASIDE', 'NAV', 'TABLE', 'PRE'].includes(tag);

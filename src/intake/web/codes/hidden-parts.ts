@@ -15,7 +15,11 @@ export function isHidden(element: Element): boolean {
   if (isPanel(element)) return false;
   const text = plainText(element, REVEALED_CHARACTERS_MAX + 1);
   if (text.includes('{{') || text.length > REVEALED_CHARACTERS_MAX) return true;
-  if (/modal|popup|dialog|tooltip|popover|reveal|code|kod|codigo/i.test(element.getAttribute('class') ?? ''))
+  if (
+    /modal|popup|dialog|tooltip|popover|reveal|code|kod|codigo|codice|coupon|voucher/i.test(
+      element.getAttribute('class') ?? '',
+    )
+  )
     return false;
   const parent = element.parentElement;
   return parent === null || parent.tagName === 'BODY' || !saysReveal(plainText(parent, CARD_CHARACTERS));

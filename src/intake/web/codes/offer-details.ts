@@ -8,7 +8,7 @@ import type { Card } from './cards.ts';
 import { machineExpiry, rowExpiry } from './machine-expiry.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { PageLines } from './page-lines.ts';
-import { saidRetired } from './said-retired.ts';
+import { namesOther, saidRetired } from './said-retired.ts';
 
 const SENTENCE_CHARACTERS_MAX = 300;
 const RELATIVE =
@@ -39,13 +39,15 @@ export function offerDetails(
   const next =
     below &&
     others.every(({ line: at }) => at !== card.last + 1) &&
+    !namesOther(below.text, candidate.code) &&
     below.headings.join() === (page.lines[candidate.line]?.headings ?? []).join()
       ? below.text
       : '';
   const alone = others.every(
     (other) => other === candidate || other.line !== candidate.line || other.code === candidate.code,
   );
-  const texts = [own, ...(alone ? [line] : []), ...(card.shared ? [] : [card.text])];
+  const around = card.text.split('\n').filter((each) => !namesOther(each, candidate.code));
+  const texts = [own, ...(alone ? [line] : []), ...(card.shared ? [] : [around.join('\n')])];
   const first = <Found>(read: (text: string) => Found | null): Found | null => {
     for (const text of texts) {
       const found = text === '' ? null : read(text);

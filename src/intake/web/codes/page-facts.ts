@@ -1,5 +1,6 @@
 import { STRONG_LABEL, WEAK_LABEL } from '../../../domain/sightings/code-words.ts';
 import { shopInHeading, shopName } from '../../../domain/sightings/shop-name.ts';
+import { keyOf } from './candidate.ts';
 import { plainText } from './plain-text.ts';
 
 /** What holds for all codes of a page. */
@@ -16,11 +17,14 @@ export interface PageFacts {
   /** The page's own date, for `ends tonight`; null when it does not say. */
   readonly saidAt: Date | null;
   readonly dayFirst: boolean;
+  /** Numbers of goods that the page states for programs, as keys: no codes. */
+  readonly numbers: ReadonlySet<string>;
 }
 
 const SHOP_WORDS =
   /add to (?:cart|bag|basket)|add-to-cart|in den (?:warenkorb|einkaufswagen)|ajouter au panier|añadir al carrito|aggiungi al carrello|adicionar ao carrinho|in winkelwagen|do koszyka|lägg i varukorg|cart-drawer|minicart|mini-cart|shopping[- ]bag|"@type"\s?:\s?"Product"/i;
 const MONTH_FIRST = new Set(['us', 'ph']);
+const NUMBERS_MAX = 2_000;
 const SCRIPT_CHARACTERS_MAX = 200_000;
 const TEXT_CHARACTERS_MAX = 300_000;
 
@@ -45,7 +49,22 @@ export function pageFacts(document: Document, url: string | null, language: stri
     writtenAt: said,
     saidAt: said,
     dayFirst: isDayFirst(document, url, language),
+    numbers: numbersOf(document, structured),
   };
+}
+
+const NUMBER =
+  /"(?:sku|mpn|gtin\d{0,2}|productID|model|isbn|serialNumber|orderNumber)"\s?:\s?"([^"]{3,40})"/g;
+
+function numbersOf(document: Document, structured: string): ReadonlySet<string> {
+  const marked = document.querySelectorAll(
+    '[itemprop="sku"], [itemprop="mpn"], [itemprop="productID"], [itemprop="model"]',
+  );
+  const said = [...structured.matchAll(NUMBER)].map(({ 1: number }) => number ?? '');
+  const shown = [...marked]
+    .slice(0, NUMBERS_MAX)
+    .map((each) => each.getAttribute('content') ?? plainText(each, 40));
+  return new Set([...said.slice(0, NUMBERS_MAX), ...shown].map(keyOf));
 }
 
 /** The shop whose page this is: it sells things itself. */

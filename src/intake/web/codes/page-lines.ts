@@ -31,6 +31,8 @@ export interface RawCode {
   readonly sure: boolean;
   /** Only its tag speaks for it (`<code>`), or an attribute that copies anything. */
   readonly weak: boolean;
+  /** Nothing names it: only on a page about codes, or beside a control that shows one. */
+  readonly guessed?: boolean;
   readonly masked: boolean;
   readonly retired: boolean;
   readonly shown: Shown;
@@ -52,10 +54,12 @@ export interface PageLines {
   readonly comments: string[];
   readonly templates: Aside[];
   /** Attributes that hold JSON about vouchers. */
-  readonly states: string[];
+  readonly states: { readonly text: string; readonly name: string }[];
+  /** What style sheets write into elements, by class or id. */
+  readonly styled: ReadonlyMap<string, string>;
 }
 
-export const emptyLines = (): PageLines => ({
+export const emptyLines = (styled: ReadonlyMap<string, string> = new Map()): PageLines => ({
   lines: [],
   labels: [],
   ranges: new Map(),
@@ -66,4 +70,5 @@ export const emptyLines = (): PageLines => ({
   comments: [],
   templates: [],
   states: [],
+  styled,
 });

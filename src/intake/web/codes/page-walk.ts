@@ -11,6 +11,7 @@ import {
   namesPerson,
   preservesLines,
   setsOff,
+  standsAside,
   strikes,
   touchesWords,
 } from './element-names.ts';
@@ -23,10 +24,16 @@ import { endsByLabel, endsRetiredHeading, RETIRED_LEVEL, retiredHeading } from '
 
 const LINE_CHARACTERS_MAX = 10_000;
 const CODE_CHARACTERS_MAX = 40;
+/** So many lines below a heading make a part of the page. */
+const PART_LINES_MIN = 4;
 
 interface Heading {
   readonly level: number;
+  /** The part of the page that it heads has ended: it holds until the next heading. */
+  readonly closed?: boolean;
   readonly text: string;
+  /** The line it ended before. */
+  readonly line?: number;
 }
 interface Frame extends CodeFrame {
   readonly setOff: boolean;
@@ -63,6 +70,9 @@ export class PageWalk {
     const breaks = breaksLine(tag) || isButtonInRow(element, tag);
     if (hidden !== (above?.hidden ?? false) || breaks) this.endLine();
     else if (!touchesWords(tag)) this.space();
+    // What stands aside goes by headings of its own.
+    const before = this.headings;
+    if (standsAside(element, tag)) this.headings = this.headings.filter(({ level }) => level === 1);
     const boxed = !breaks && /background|border/.test(element.getAttribute('style') ?? '');
     this.frames.push({
       element,
@@ -74,7 +84,7 @@ export class PageWalk {
       setOff: above?.setOff || setsOff(tag) || boxed,
       code: codeElement(element, tag, names) ?? (above?.code && holdsWords(tag) ? 'tag' : null),
       tail: isTailElement(names),
-      headings: this.headings,
+      headings: before,
       line: this.lineNow(),
       offset: this.current?.text.length ?? 0,
     });
@@ -101,10 +111,24 @@ export class PageWalk {
       this.headings = this.headings.filter((other) => other.level < RETIRED_LEVEL);
     if (level > 0) {
       const heading = { level, text: plainText(element, 200) };
-      this.headings = [...this.headings.filter((other) => other.level < level), heading];
+      this.headings = [
+        ...this.headings.filter((other) => other.level < level && !other.closed),
+        { ...heading, line: this.lineNow() },
+      ];
     } else if (endsHeadings(tag)) this.headings = frame.headings;
+    if (tag === 'DIV') this.closeHeadings(frame);
     if (frame.breaks) this.endLine();
     else if (!touchesWords(tag)) this.space();
+  }
+
+  /** A part that began with a heading and went on for some lines: what comes after it under a heading of its own is another part. */
+  private closeHeadings({ headings, line }: Frame): void {
+    this.headings = this.headings.map((heading) => {
+      const inside = !headings.includes(heading) && (heading.line ?? 0) >= line;
+      return inside && this.page.lines.length - (heading.line ?? 0) > PART_LINES_MIN
+        ? { ...heading, closed: true }
+        : heading;
+    });
   }
 
   words(value: string): void {
@@ -114,7 +138,10 @@ export class PageWalk {
       this.preservedLines(value);
       return;
     }
-    const all = value.replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '').replaceAll(/\s+/g, ' ');
+    const all = value
+      .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .replaceAll(/(?<!\*)\*\*([^*\s][^*]{0,58})\*\*(?!\*)/g, '$1');
     for (let at = 0; at < all.length; at += LINE_CHARACTERS_MAX) {
       let text = all.slice(at, at + LINE_CHARACTERS_MAX);
       if (this.current && this.current.text.length > LINE_CHARACTERS_MAX) this.endLine();

@@ -3,6 +3,9 @@ import { codeShape, isMasked } from '../../../domain/sightings/code-shape.ts';
 import { STRONG_LABEL } from '../../../domain/sightings/code-words.ts';
 import { namedCode } from '../../../domain/sightings/named-code.ts';
 import { namesCode } from '../../../domain/sightings/names-code.ts';
+import { boundCode, handlerCode, isBinding, isHandler } from './bound-codes.ts';
+import { packedCode } from './packed-code.ts';
+import { saysReveal } from './reveal-words.ts';
 
 /** A code found in an element's attributes. */
 export interface AttributeCode {
@@ -19,19 +22,12 @@ const SURE_NAME = new RegExp(
 );
 const NAMES_A_CODE = /cod|kod|text|value|string/i;
 const LIKELY_NAME =
-  /^data-(?:[a-z]+-){0,3}(?:code|kod|kode|codigo|codice|clipboard|clipboard-text|copy|copy-text|copytext|copy-value|reveal|clip)$/i;
+  /^data-(?:[a-z]+-){0,3}(?:code|kod|kode|codigo|codice|clipboard|clipboard-text|copy|copy-text|copytext|copy-value|reveal|clip)(?:-(?:value|param|text|to-copy|string))?$/i;
 /** An element of a component library: `<x-coupon code="SAVE20">`. */
 const OFFER_TAG =
   /-.{0,20}(?:coupon|voucher|promo|offer|deal|gutschein)|(?:coupon|voucher|promo|offer|deal|gutschein).{0,20}-/i;
-const HANDLER =
-  /(?:cop(?:y|iar?|ier|ia)|kopi|clip|coupon|promo|voucher|reveal|show|code|codigo|codice|kod|offer|deal|gutschein|pokaz|ver|voir|toon|visa|mostra)\w{0,30}\(([^()]{3,300})/i;
-const IN_STATE = /code['"]?\s?[:=]\s?['"]([^'"\n]{3,40})['"]/i;
-const STRING = /'([^'\n]{3,40})'|"([^"\n]{3,40})"|&quot;([^&\n]{3,40})&quot;/g;
 /** An element with such attributes puts goods into a cart. */
 const GOODS_NAME = /sku|product|variant|cart/i;
-/** Handlers of the usual frameworks. */
-const CLICKS =
-  /(?:^@|^\(|^(?:v-on|x-on|hx-on|wire|ng|on|jsaction|data)[-:]{1,2})(?:click|tap|press|copy|action)/i;
 const FIELD = new RegExp(`(?:${VOUCHER})`, 'i');
 const FIELD_LIKELY = /(?:^|[-_\s])(?:code|kod|kode|koden|codigo|codice)(?:[-_\s]|$)/i;
 const IN_ADDRESS =
@@ -49,17 +45,23 @@ export function attributeCodes(element: Element, names: readonly string[]): Attr
     // `data-coupon="90211"` is the offer's own number.
     if (/^\d+$/.test(value) && !NAMES_A_CODE.test(name)) continue;
     const named = name.startsWith('data-') ? namesCode(name.slice(5)) : null;
-    if (SURE_NAME.test(name) || named === 'sure' || (name === 'code' && OFFER_TAG.test(tag)))
-      push(found, plain(value), true);
+    if (
+      SURE_NAME.test(name) ||
+      named === 'sure' ||
+      (/^(?:code|value|text|coupon|promo)$/.test(name) && OFFER_TAG.test(tag))
+    )
+      push(found, packedCode(value) ?? value, true);
     else if (LIKELY_NAME.test(name)) {
-      if (!names.some((other) => GOODS_NAME.test(other))) push(found, plain(value), false);
-    } else if (/^(?:x-data|x-init|ng-init|v-data|data-state)$/.test(name)) {
-      const inside = IN_STATE.exec(value)?.[1];
-      if (inside) push(found, inside, false);
-    } else if (name.startsWith('on') || CLICKS.test(name)) handlerCode(found, value.slice(0, 500));
+      if (!names.some((other) => GOODS_NAME.test(other))) push(found, packedCode(value) ?? value, false);
+    } else if (isBinding(name)) pushFound(found, boundCode(name, value.slice(0, 4_000)));
+    else if (isHandler(name)) pushFound(found, handlerCode(value.slice(0, 500)));
+    else if (name.startsWith('data-')) pushFound(found, packedCode(value));
+    else if (name === 'href' && /^javascript:/i.test(value))
+      pushFound(found, handlerCode(value.slice(0, 500)));
     else if (name === 'href') addressCode(found, value);
   }
   if (tag === 'INPUT' || tag === 'BUTTON') fieldCode(found, element);
+  if (tag === 'DATA') push(found, element.getAttribute('value') ?? '', false);
   // `<clipboard-copy value="SAVE20">`
   if (/-/.test(tag) && /COPY|CLIPBOARD/.test(tag)) {
     const copied = ['value', 'text', 'content', 'copy', 'code'].map(
@@ -74,23 +76,15 @@ export function attributeCodes(element: Element, names: readonly string[]): Attr
   return found;
 }
 
-/** The first of a handler's words that is written like a code: others are numbers, addresses, names of elements. */
-function handlerCode(found: AttributeCode[], text: string): void {
-  const inside = HANDLER.exec(text)?.[1];
-  if (inside === undefined) return;
-  const strings = [...inside.matchAll(STRING)].map((match) => match[1] ?? match[2] ?? match[3] ?? '');
-  const codes = strings.filter((string) => !/^[#.]|[/:]/.test(string));
-  const best = codes.find((string) => /^(?:strong|caps|mixed)$/.test(wholeCode(string)?.shape ?? ''));
-  const only = codes.length === 1 ? codes[0] : undefined;
-  if (best ?? only) push(found, best ?? only ?? '', false);
+function pushFound(found: AttributeCode[], text: string | null): void {
+  if (text !== null) push(found, text, false);
 }
 
-/** What a value in base 64 holds, when it is a code: `U0FWRTIw` holds `SAVE20`. */
-function plain(value: string): string {
-  if (!/^[A-Za-z0-9+/]{8,60}={0,2}$/.test(value) || value.length % 4 !== 0) return value;
-  const text = Buffer.from(value, 'base64').toString('latin1');
-  return /^[A-Za-z0-9][A-Za-z0-9 _-]{3,29}$/.test(text) ? text : value;
-}
+/** A field that nobody can write in, or a button that copies its value. */
+const isShown = (element: Element): boolean =>
+  element.tagName === 'BUTTON'
+    ? saysReveal(element.textContent ?? '')
+    : element.hasAttribute('disabled') && element.getAttribute('type') === 'text';
 
 function fieldCode(found: AttributeCode[], element: Element): void {
   const value = element.getAttribute('value') ?? '';
@@ -98,14 +92,15 @@ function fieldCode(found: AttributeCode[], element: Element): void {
   const names = ['name', 'id', 'class'].map((name) => element.getAttribute(name) ?? '').join(' ');
   const label = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '';
   if (FIELD.test(names) || label.search(STRONG_LABEL) !== -1) push(found, value, true);
-  else if (FIELD_LIKELY.test(names) || element.hasAttribute('readonly')) push(found, value, false);
+  else if (FIELD_LIKELY.test(names) || element.hasAttribute('readonly') || isShown(element))
+    push(found, value, false);
 }
 
 function addressCode(found: AttributeCode[], value: string): void {
   const path = SHOP_LINK.exec(value)?.[1];
   if (path) push(found, decoded(path), true);
   const query = IN_ADDRESS.exec(value)?.[1];
-  const code = query && decoded(query);
+  const code = query && (packedCode(query) ?? decoded(query));
   if (code && (codeShape(code) === 'strong' || (codeShape(code) === 'caps' && code.length >= 5)))
     push(found, code, false);
 }
@@ -162,7 +157,7 @@ export function codeElement(element: Element, tag: string, names: string): 'sure
     (tag === 'SPAN' || tag === 'DIV' || tag === 'BUTTON' || tag === 'B' || tag === 'P')
   )
     return 'tag';
-  return tag === 'CODE' || tag === 'KBD' || tag === 'SAMP' ? 'tag' : null;
+  return /^(?:CODE|KBD|SAMP|OUTPUT|DATA)$/.test(tag) ? 'tag' : null;
 }
 
 /** Whether it shows only the end of one. */

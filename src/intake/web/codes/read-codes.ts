@@ -5,13 +5,16 @@ import type { SeenCode } from '../../../domain/sightings/seen-code.ts';
 import { keyOf } from './candidate.ts';
 import { candidatesOf } from './candidates-of.ts';
 import { cardsOf } from './cards.ts';
+import { jsonText } from './json-text.ts';
 import { merchantOf } from './merchant-of.ts';
 import { mergeCodes, type Sighted } from './merge-codes.ts';
 import { offerDetails } from './offer-details.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { emptyLines, type PageLines, type Shown } from './page-lines.ts';
+import { isTelling } from './reveal-tails.ts';
 import { attributeOffers, scriptOffers } from './script-offers.ts';
 import type { StateOffer } from './state-offers.ts';
+import { styledCodes } from './styled-codes.ts';
 import { walkPage } from './walk-page.ts';
 import { withoutShownMasks } from './without-shown-masks.ts';
 
@@ -42,12 +45,13 @@ export function readCodes(
   const said = pageFacts(document, url, language);
   const saidAt = writtenAt ?? said.writtenAt;
   const facts = { ...said, saidAt, writtenAt: saidAt ?? asOf };
-  const page = emptyLines();
+  const page = emptyLines(styledCodes(document));
   if (document.documentElement) walkPage(document.documentElement, page, 'shown');
   readAsides(page);
   const text = document.body?.textContent?.trim() ?? '';
   // A page that is JSON and nothing else: an answer for programs.
-  if (/^[{[]/.test(text)) page.states.push(text);
+  if (/^[{[]/.test(text)) page.states.push({ text, name: '' });
+  readWrittenStates(page);
   const today = asOf.toISOString().slice(0, 10);
   const scripts = scriptOffers(document);
   readTexts([...descriptionsOf(document), ...scripts.texts], page);
@@ -71,11 +75,18 @@ function readAsides(page: PageLines): void {
   for (const comment of page.comments.splice(0).slice(0, ASIDES_MAX)) {
     const data = CDATA.exec(comment)?.[1];
     if (data !== undefined) read(data, 'shown');
+    else if (jsonText(comment) !== null) page.states.push({ text: comment, name: '' });
     else if (!comment.startsWith('[if') && ABOUT_CODES.test(comment)) read(comment, 'comment');
   }
   for (const { markup, shown } of page.templates.splice(0).slice(0, ASIDES_MAX)) {
     if (shown === 'shown' || ABOUT_CODES.test(markup)) read(markup, shown);
   }
+}
+
+/** State that stands in the page as text, in an element that no reader sees. */
+function readWrittenStates(page: PageLines): void {
+  for (const { text } of page.lines)
+    if (/^[{[]\s?["{[]/.test(text) && jsonText(text) !== null) page.states.push({ text, name: '' });
 }
 
 /** Text from a page's state and description, a line a paragraph. */
@@ -98,7 +109,9 @@ function descriptionsOf(document: Document): string[] {
 
 function seenIn(page: PageLines, facts: PageFacts, offers: readonly StateOffer[]): Sighted[] {
   const found = candidatesOf(page, facts).slice(0, CODES_MAX);
-  const candidates = withoutShownMasks(found, new Set(offers.map(({ code }) => keyOf(code))));
+  const candidates = withoutShownMasks(found, new Set(offers.map(({ code }) => keyOf(code)))).filter(
+    isTelling,
+  );
   const byLine = Map.groupBy(candidates, ({ line }) => line);
   const cardOf = cardsOf(candidates, page);
   return candidates.map((candidate) => {

@@ -59,7 +59,7 @@ function repliedRetired({ element }: Candidate, page: PageLines): boolean {
 }
 
 /** Whether a line of the card names another code: what it says is about that one. */
-const namesOther = (line: string, code: string): boolean =>
+export const namesOther = (line: string, code: string): boolean =>
   !line.includes(code) &&
   /(?<![\p{L}\p{N}])(?=[\p{N}-]*\p{Lu})[\p{Lu}\p{N}-]{6,}(?![\p{L}\p{N}])/u.test(line) &&
   /\p{Ll}{2}/u.test(line);

@@ -26,11 +26,12 @@ export function scriptOffers(document: Document): StateCodes {
 }
 
 /** Offers in attributes that hold JSON: a component's properties. */
-export const attributeOffers = (values: readonly string[]): StateOffer[] =>
-  values
-    .flatMap((value) => [...jsonInScript(value), ...literalsInScript(`=${value}`)])
-    .map(unwrapped)
-    .flatMap(stateOffers);
+export const attributeOffers = (values: readonly { text: string; name: string }[]): StateOffer[] =>
+  values.flatMap(({ text, name }) =>
+    [...jsonInScript(text), ...literalsInScript(`=${text}`)]
+      .map(unwrapped)
+      .flatMap((value) => stateOffers(value, name)),
+  );
 
 /** Some frameworks write each value as its kind and itself: `{"code":[0,"SAVE20"]}`. */
 function unwrapped(value: unknown): unknown {

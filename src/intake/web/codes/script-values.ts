@@ -1,12 +1,13 @@
 import { byReference } from './by-reference.ts';
 import { jsonInScript } from './json-in-scripts.ts';
+import { jsonText } from './json-text.ts';
 import { literalsInScript } from './literals-in-script.ts';
 
 const SCRIPTS_MAX = 400;
 const ALL_CHARACTERS_MAX = 24_000_000;
 const PIECES_CHARACTERS_MAX = 4_000_000;
 const SPEAKS =
-  /coup|promo|vouch|discount|gutschein|rabat|kup[oó]n|cup[oó]m|cup[oó]n|sconto|korting|remise|desconto|descuento|offer|code|kod|\d\s?%/i;
+  /coup|promo|vouch|discount|gutschein|rabat|kup[oó]n|cup[oó]m|cup[oó]n|sconto|korting|remise|desconto|descuento|offer|code|kod|c[oó]dig|codic|\d\s?%/i;
 const PIECE = /__next_f\.push\(\s?\[\s?1\s?,\s?("(?:[^"\\]|\\.)*")/g;
 
 /** What a page keeps for its program. */
@@ -28,7 +29,10 @@ export function scriptValues(document: Document): ScriptValue[] {
     pieces.push(...[...text.matchAll(PIECE)].map(({ 1: piece }) => pieceOf(piece ?? '""')));
     if (!SPEAKS.test(text) || /template|handlebars|mustache/i.test(script.getAttribute('type') ?? ''))
       continue;
-    const values = jsonInScript(text).flatMap((value) => byReference(value) ?? [value]);
+    const packed = jsonText(text);
+    const values = (packed === null ? jsonInScript(text) : [packed]).flatMap(
+      (value) => byReference(value) ?? [value],
+    );
     const isJson = /json/i.test(script.getAttribute('type') ?? '');
     found.push(...values.map((value) => ({ value, text: '' })));
     if (isJson) continue;

@@ -1,3 +1,4 @@
+import { findDiscount } from '../../../domain/sightings/find-discount.ts';
 import { namedCode } from '../../../domain/sightings/named-code.ts';
 import {
   fieldSaysOver,
@@ -6,6 +7,7 @@ import {
   namesOver,
   namesVoucher,
 } from '../../../domain/sightings/names-code.ts';
+import { jsonText } from './json-text.ts';
 
 /** An offer in a JSON object, in the object's own words. */
 export interface StateOffer {
@@ -22,9 +24,11 @@ export interface StateOffer {
 
 const NODES_MAX = 400_000;
 const ABOUT = /discount|percent_?off|amount_?off|min_?spend|redeem|success_?rate|verified/i;
-const TITLE = /^(?:title|name|headline|description|terms|summary|text|label)$/i;
+const TITLE =
+  /^(?:title|name|headline|description|terms|summary|text|label|titulo|titel|titre|titolo|tytul|rubrik|nombre|naam|nom|nome|nazwa|namn|beschreibung|descripcion|descrizione|omschrijving|opis)$/i;
 const OTHER_OBJECT = /^(?:sku|price|country|currency|locale|iso|symbol|postal|zip|lang|ean|gtin|symbology)/i;
-const KIND = /^(?:__typename|@type|type|kind)$/;
+const KIND = /^(?:__typename|@type|type|kind|tipo|typ|art|soort|rodzaj|slag)$/;
+const CODE_KIND = /^(?:voucher|promo|coupon)?_?(?:code|codes|codigo|codice|kod|kode|coupon|gutschein)$/i;
 
 type Json = Readonly<Record<string, unknown>>;
 interface Open {
@@ -37,10 +41,10 @@ interface Open {
 }
 
 /** Offers with codes in a JSON value. A `code` counts only in an object, or under a name, that speaks of vouchers. */
-export function stateOffers(root: unknown): StateOffer[] {
+export function stateOffers(root: unknown, rootName = ''): StateOffer[] {
   const found: { offer: StateOffer; name: string }[] = [];
   const overNames = new Set<string>();
-  const open: Open[] = [{ value: root, name: '', structured: false, above: null, over: false }];
+  const open: Open[] = [{ value: root, name: rootName, structured: false, above: null, over: false }];
   for (let read = 0; open.length > 0 && read < NODES_MAX; read += 1) {
     const next = open.pop();
     if (next === undefined || typeof next.value !== 'object' || next.value === null) continue;
@@ -55,9 +59,10 @@ export function stateOffers(root: unknown): StateOffer[] {
     const offer = offerOf(object, name, linked, above);
     if (offer) found.push({ offer: over ? { ...offer, retired: true } : offer, name });
     for (const [key, each] of Object.entries(object)) {
-      if (typeof each !== 'object') continue;
+      const inner = typeof each === 'string' ? jsonText(each) : each;
+      if (typeof inner !== 'object' || inner === null) continue;
       const isOver = over || (key.length <= 200 && namesOver(key));
-      open.push({ value: each, name: key, structured: linked, above: object, over: isOver });
+      open.push({ value: inner, name: key, structured: linked, above: object, over: isOver });
     }
   }
   return found
@@ -72,8 +77,15 @@ function offerOf(object: Json, name: string, structured: boolean, above: Json | 
   const likely = filled.find((key) => namesCode(key) === 'likely');
   const kinds = keys.flatMap((key) => (KIND.test(key) ? [String(object[key])] : []));
   const others = keys.filter((key) => namesCode(key) === null && object[key] !== null && object[key] !== '');
-  const says = others.filter((key) => ABOUT.test(key) || namesEnd(key) || namesVoucher(key));
-  const speaks = namesVoucher(name) || kinds.some((kind) => namesVoucher(kind)) || says.length > 0;
+  const says = keys
+    .filter(namesEnd)
+    .concat(others.filter((key) => ABOUT.test(key) || namesEnd(key) || namesVoucher(key)));
+  const isCut = keys.some((key) => TITLE.test(key) && takesOff(object[key]));
+  const speaks =
+    isCut ||
+    namesVoucher(name) ||
+    kinds.some((kind) => namesVoucher(kind) || CODE_KIND.test(kind)) ||
+    says.length > 0;
   if (sure === undefined && (!speaks || keys.some((key) => OTHER_OBJECT.test(key)))) return null;
   const value = object[sure ?? likely ?? ''];
   if (typeof value !== 'string' || value.length > 60) return null;
@@ -100,6 +112,9 @@ function offerOf(object: Json, name: string, structured: boolean, above: Json | 
     structured,
   };
 }
+
+const takesOff = (value: unknown): boolean =>
+  typeof value === 'string' && findDiscount(value.slice(0, 200)) !== null;
 
 /** Not all of it words: an offer has a number, a date, a yes or no. */
 const isVaried = (object: Json, keys: readonly string[]): boolean =>

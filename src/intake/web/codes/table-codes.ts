@@ -16,6 +16,8 @@ export interface TableCodes {
   readonly codes: readonly Candidate[];
   /** Cells that their head says to be something else: what stands alone there is no code. */
   readonly others: ReadonlySet<Element>;
+  /** Values of properties of goods and orders: no code stands there unless the cell itself speaks of one. */
+  readonly properties: ReadonlySet<Element>;
 }
 
 /** Codes in a table's column of codes. */
@@ -31,10 +33,22 @@ export function tableCodes(page: PageLines, aboutCodes: boolean): TableCodes {
           : [],
       ),
     ),
+    properties: new Set(read.flatMap(({ grid, columns }) => (columns.length === 0 ? properties(grid) : []))),
   };
 }
 
 const named = ({ heads }: TableGrid, column: number): boolean => (heads[column] ?? '') !== '';
+
+/** Cells beside a row's own head, or beside what goods and orders have: a model, a serial number. */
+function properties({ rows }: TableGrid): Element[] {
+  return rows.flatMap((row) => {
+    const [name, ...values] = row;
+    if (!name || values.length === 0) return [];
+    const text = plainText(name, CELL_CHARACTERS_MAX);
+    const isName = (/^th$/i.test(name.tagName) && values.length === 1) || isGoodsHead(text);
+    return isName && !isCodeHead(text, '', true) ? values : [];
+  });
+}
 
 function columnsOf(grid: TableGrid, aboutCodes: boolean): number[] {
   const { heads, headed, rows } = grid;
@@ -98,8 +112,21 @@ function codesOf({ heads, rows }: TableGrid, column: number, page: PageLines): C
   });
 }
 
+/** A code in an element of its own, and in another what is said of it: `SAVE20 NEW`. */
+function beforeBadge(cell: Element, { text }: PageLine): CodeAt | null {
+  const [first, ...rest] = [...cell.children];
+  if (first === undefined || rest.length === 0) return null;
+  const own = plainText(first, CELL_CHARACTERS_MAX);
+  const code = wholeCode(own);
+  if (code === null || code.code !== own || /\s/.test(own) || !/^(?:strong|caps|mixed)$/.test(code.shape))
+    return null;
+  return text.startsWith(own) && text !== own ? { ...code, start: 0, end: own.length } : null;
+}
+
 /** All of the cell, or its first word before a remark. */
 function inCell(cell: Element, line: PageLine): CodeAt | null {
+  const badged = beforeBadge(cell, line);
+  if (badged !== null) return badged;
   const whole = namedCode(line.text);
   if (whole !== null) return whole;
   const first = codeAt(line.text, 0);

@@ -30,7 +30,12 @@ function hides(mask: string, full: string): boolean {
   return full.startsWith(parts[0] ?? '') && full.endsWith(parts.at(-1) ?? '');
 }
 
+const WINDOW =
+  'dialog, [role="dialog"], [role="alertdialog"], [aria-modal="true"], [class*="modal"], [class*="popup"], [class*="lightbox"]';
+
+/** Side by side, or the whole one in a small window over the page. */
 function areNear(mask: Candidate, full: Candidate): boolean {
+  if (full.element.closest(WINDOW) !== null) return true;
   let above: Element | null = mask.element;
   for (let level = 0; above !== null && above.tagName !== 'BODY' && level <= LEVELS_MAX; level += 1) {
     if (above === full.element || above.contains(full.element)) return true;
