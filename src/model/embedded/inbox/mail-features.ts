@@ -5,7 +5,9 @@ import { countTerms, termWords } from '../../../domain/inbox/lexicon/term-index.
 import { mailMarks } from '../../../domain/inbox/mail-marks.ts';
 import type { MailView } from '../../../domain/inbox/mail-view.ts';
 import { type SentenceRole, sentenceRoles } from '../../../domain/inbox/sentence-role.ts';
+import { featureBlocks, putFeatures } from '../linear/feature-blocks.ts';
 import { type SparseVector, sparseVector } from '../linear/sparse-vector.ts';
+import { weighPieces } from '../linear/weigh-pieces.ts';
 import { SENTENCE_VECTOR_LENGTH } from '../sentence-encoder.ts';
 import type { MailVectors } from './encode-mails.ts';
 import { hashedNgrams, LETTER_BINS, type NgramCounts, WORD_BINS } from './hashed-ngrams.ts';
@@ -14,7 +16,7 @@ const MARKS_MAX = 64;
 const CONCEPTS_MAX = 40;
 const PAIRS = (GLOSS_IDEAS * (GLOSS_IDEAS - 1)) / 2;
 /** Where each kind of feature starts. The last feature is always 1. */
-export const BLOCKS = blocks([
+export const BLOCKS = featureBlocks([
   ['words', WORD_BINS],
   ['letters', LETTER_BINS],
   ['subject', SENTENCE_VECTOR_LENGTH],
@@ -81,61 +83,31 @@ export function mailVector(
   scales: Readonly<Record<BlockName, number>> = SCALES,
 ): SparseVector {
   const entries = new Map<number, number>();
-  put(entries, BLOCKS.words.from, scales.words, weighed(raw.ngrams.words, rarity, 0));
-  put(entries, BLOCKS.letters.from, scales.letters, weighed(raw.ngrams.letters, rarity, WORD_BINS));
-  put(entries, BLOCKS.subject.from, scales.subject, vectors.subject.entries());
-  put(entries, BLOCKS.body.from, scales.body, vectors.body.entries());
+  putFeatures(entries, BLOCKS.words.from, scales.words, weighPieces(raw.ngrams.words, rarity, 0));
+  putFeatures(
+    entries,
+    BLOCKS.letters.from,
+    scales.letters,
+    weighPieces(raw.ngrams.letters, rarity, WORD_BINS),
+  );
+  putFeatures(entries, BLOCKS.subject.from, scales.subject, vectors.subject.entries());
+  putFeatures(entries, BLOCKS.body.from, scales.body, vectors.body.entries());
   raw.concepts.forEach((counts, at) => {
-    put(entries, BLOCKS.concepts.from + at * CONCEPTS_MAX, scales.concepts, damped(counts));
+    putFeatures(entries, BLOCKS.concepts.from + at * CONCEPTS_MAX, scales.concepts, damped(counts));
   });
   const { body, subject, asked, negated, pairs } = raw.gloss;
   [body, subject, asked, negated].forEach((counts, at) => {
-    put(entries, BLOCKS.ideas.from + at * GLOSS_IDEAS, scales.ideas, damped(counts));
+    putFeatures(entries, BLOCKS.ideas.from + at * GLOSS_IDEAS, scales.ideas, damped(counts));
   });
-  put(
+  putFeatures(
     entries,
     BLOCKS.pairs.from,
     scales.pairs,
     [...pairs].map((place) => [place, 1] as const),
   );
-  put(entries, BLOCKS.marks.from, scales.marks, raw.marks.entries());
+  putFeatures(entries, BLOCKS.marks.from, scales.marks, raw.marks.entries());
   entries.set(BLOCKS.always.from, scales.always);
   return sparseVector(entries);
 }
 
-/** Term frequency damped, times rarity, to length 1. */
-function weighed(
-  counts: ReadonlyMap<number, number>,
-  rarity: Float32Array,
-  from: number,
-): [number, number][] {
-  const list = [...counts].map(([bin, n]): [number, number] => [
-    bin,
-    (1 + Math.log(n)) * (rarity[from + bin] ?? 0),
-  ]);
-  const length = Math.sqrt(list.reduce((sum, [, value]) => sum + value * value, 0)) || 1;
-  return list.map(([bin, value]) => [bin, value / length]);
-}
-
 const damped = (counts: Uint16Array): [number, number][] => [...counts].map((n, at) => [at, Math.log1p(n)]);
-
-function put(
-  entries: Map<number, number>,
-  from: number,
-  scale: number,
-  values: Iterable<readonly [number, number]>,
-): void {
-  for (const [at, value] of values) entries.set(from + at, value * scale);
-}
-
-function blocks<Name extends string>(
-  list: readonly (readonly [Name, number])[],
-): Readonly<Record<Name, { readonly from: number; readonly length: number }>> {
-  let from = 0;
-  const places = list.map(([name, length]) => {
-    const place = [name, { from, length }] as const;
-    from += length;
-    return place;
-  });
-  return Object.fromEntries(places) as Record<Name, { from: number; length: number }>;
-}

@@ -1,13 +1,15 @@
 import { GLOSS_IDEAS } from '../../../domain/vetting/gloss/vetting-gloss.ts';
 import { TERM_NAMES } from '../../../domain/vetting/safety/term-sets.ts';
 import { type TextUnit, UNIT_PLACES } from '../../../domain/vetting/text-units.ts';
+import { featureBlocks, putFeatures } from '../linear/feature-blocks.ts';
 import { type SparseVector, sparseVector } from '../linear/sparse-vector.ts';
+import { weighPieces } from '../linear/weigh-pieces.ts';
 import { SENTENCE_VECTOR_LENGTH } from '../sentence-encoder.ts';
 import { LETTER_BINS, type UnitNgrams, unitNgrams, WORD_BINS } from './unit-ngrams.ts';
 
 const IDEAS_MAX = 128;
 /** Where each kind of feature starts. The last feature is always 1. */
-export const BLOCKS = blocks([
+export const BLOCKS = featureBlocks([
   ['words', WORD_BINS],
   ['letters', LETTER_BINS],
   ['meaning', SENTENCE_VECTOR_LENGTH],
@@ -59,29 +61,20 @@ export function unitVector(
   scales: Readonly<Record<BlockName, number>> = SCALES,
 ): SparseVector {
   const entries = new Map<number, number>();
-  put(entries, BLOCKS.words.from, scales.words, weighed(raw.ngrams.words, rarity, 0));
-  put(entries, BLOCKS.letters.from, scales.letters, weighed(raw.ngrams.letters, rarity, WORD_BINS));
-  put(entries, BLOCKS.meaning.from, scales.meaning, meaning.entries());
-  put(entries, BLOCKS.ideas.from, scales.ideas, named(raw.ideas));
-  put(entries, BLOCKS.gloss.from, scales.gloss, named(raw.gloss));
-  put(entries, BLOCKS.pairs.from, scales.pairs, pairs(raw.gloss));
+  putFeatures(entries, BLOCKS.words.from, scales.words, weighPieces(raw.ngrams.words, rarity, 0));
+  putFeatures(
+    entries,
+    BLOCKS.letters.from,
+    scales.letters,
+    weighPieces(raw.ngrams.letters, rarity, WORD_BINS),
+  );
+  putFeatures(entries, BLOCKS.meaning.from, scales.meaning, meaning.entries());
+  putFeatures(entries, BLOCKS.ideas.from, scales.ideas, named(raw.ideas));
+  putFeatures(entries, BLOCKS.gloss.from, scales.gloss, named(raw.gloss));
+  putFeatures(entries, BLOCKS.pairs.from, scales.pairs, pairs(raw.gloss));
   entries.set(BLOCKS.places.from + raw.place, scales.places);
   entries.set(BLOCKS.always.from, scales.always);
   return sparseVector(entries);
-}
-
-/** Term frequency damped, times rarity, to length 1. */
-function weighed(
-  counts: ReadonlyMap<number, number>,
-  rarity: Float32Array,
-  from: number,
-): [number, number][] {
-  const list = [...counts].map(([bin, n]): [number, number] => [
-    bin,
-    (1 + Math.log(n)) * (rarity[from + bin] ?? 0),
-  ]);
-  const length = Math.sqrt(list.reduce((sum, [, value]) => sum + value * value, 0)) || 1;
-  return list.map(([bin, value]) => [bin, value / length]);
 }
 
 /** Places of the ideas that are named. */
@@ -94,25 +87,4 @@ function pairs(counts: Uint16Array): [number, number][] {
   return ideas.flatMap((high, at) =>
     ideas.slice(0, at).map((low): [number, number] => [(high * (high - 1)) / 2 + low, 1]),
   );
-}
-
-function put(
-  entries: Map<number, number>,
-  from: number,
-  scale: number,
-  values: Iterable<readonly [number, number]>,
-): void {
-  for (const [at, value] of values) entries.set(from + at, value * scale);
-}
-
-function blocks<Name extends string>(
-  list: readonly (readonly [Name, number])[],
-): Readonly<Record<Name, { readonly from: number; readonly length: number }>> {
-  let from = 0;
-  const places = list.map(([name, length]) => {
-    const place = [name, { from, length }] as const;
-    from += length;
-    return place;
-  });
-  return Object.fromEntries(places) as Record<Name, { from: number; length: number }>;
 }
