@@ -8,6 +8,7 @@ import type { BenchResult } from './bench-result.ts';
 const PAGES = 120;
 const REPETITIONS = 3;
 const BRAND = {
+  ours: null,
   brand: null,
   asOf: new Date('2026-01-01T00:00:00Z'),
   contentType: 'text/html; charset=utf-8',

@@ -5,6 +5,7 @@ import type { ParsedMail } from '../domain/inbox/parsed-mail.ts';
 import type { Triage } from '../domain/inbox/triage.ts';
 import type { PageAuditor } from '../domain/pages/page-auditor.ts';
 import type { Policy } from '../domain/policies.ts';
+import type { OurLinks } from '../domain/sightings/affiliate-link.ts';
 import type { Application } from '../domain/vetting/application.ts';
 import type { TextReading } from '../domain/vetting/text-reading.ts';
 import type { WebReader } from '../domain/web/web-reader.ts';
@@ -52,6 +53,8 @@ export interface CommandContext {
   readonly config: Config;
   readonly log: Logger;
   readonly policy: Policy;
+  /** Our own links as policy and connections know them; null when nothing is known. */
+  readonly ours: OurLinks | null;
   readonly services: Services;
   /** Aborted by SIGTERM, SIGINT or the end of the process that started us. */
   readonly stopping: AbortSignal;

@@ -1,3 +1,4 @@
+import type { PageAudit } from '../domain/pages/page-audit.ts';
 import { visibleText } from '../domain/text/visible-text.ts';
 import type { PageLine } from './page-line.ts';
 import { printLine, printNote } from './print.ts';
@@ -14,12 +15,15 @@ export function printPages(lines: readonly PageLine[]): void {
       { heading: 'solves', cell: ({ problemSolving }) => problemSolving },
       { heading: 'lang', cell: ({ language }) => language },
       { heading: 'words', cell: ({ text }) => text.split(/\s+/).length },
-      { heading: 'paid links', cell: ({ affiliateLinks }) => affiliateLinks.length },
+      { heading: 'paid links', cell: ({ affiliateLinks }) => linksCell(affiliateLinks) },
       { heading: 'codes', cell: ({ codes }) => codes.filter(({ retired }) => !retired).length },
       {
         heading: 'says so',
         cell: ({ disclosure }) => disclosure && `${disclosure.kind}, ${disclosure.where}`,
       },
+      ...(audits.some(({ brandAlignment }) => brandAlignment !== null)
+        ? [{ heading: 'brand', cell: ({ brandAlignment }: PageAudit) => brandAlignment?.score ?? null }]
+        : []),
       { heading: 'title', cell: ({ title }) => title && visibleText(title, 50) },
     ]);
   }
@@ -42,4 +46,9 @@ export function printPages(lines: readonly PageLine[]): void {
   }
   for (const line of lines)
     if ('error' in line) printNote(`${visibleText(line.source, 60)}: ${line.error.message}`);
+}
+
+function linksCell(links: PageAudit['affiliateLinks']): number | string {
+  const ours = links.filter((link) => link.ours).length;
+  return ours === 0 ? links.length : `${links.length}, ${ours} ours`;
 }

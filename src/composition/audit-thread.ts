@@ -14,9 +14,9 @@ const answer = (message: AuditMessage): void => port.postMessage(message);
 const weights = await readPageWeights();
 
 port.on('message', async ({ page }: AuditRequestMessage) => {
-  const { source, bytes, url, contentType, asOf, brand } = page;
+  const { source, bytes, url, contentType, ours, asOf, brand } = page;
   const audit = await auditPage(
-    { source, content: { bytes }, url, contentType, ours: null, asOf, brand },
+    { source, content: { bytes }, url, contentType, ours, asOf, brand },
     { classify: async (signals) => classifyPage(signals, weights), detectLanguage, embed: embedTexts },
   );
   answer({ is: 'audited', audit });

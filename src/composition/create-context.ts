@@ -8,6 +8,7 @@ import { createWebReader } from './create-web-reader.ts';
 import { demoOf } from './demo-of.ts';
 import { openDatabase } from './open-database.ts';
 import { openPageAuditor } from './open-page-auditor.ts';
+import { ourLinksOf } from './our-links-of.ts';
 import { readTexts } from './read-texts.ts';
 import { runDepsOf, type Surroundings } from './run-deps-of.ts';
 import { serve } from './serve.ts';
@@ -31,6 +32,7 @@ export function createContext({ config, log, policy: read, stopping }: Settings)
   const now = () => new Date();
   const policy = withOwnDomains(read, config.mail.domains);
   const { mail, model, webhooks, connections } = config;
+  const ours = ourLinksOf(config, policy.web);
   const surroundings: Surroundings = {
     policy,
     log,
@@ -40,6 +42,7 @@ export function createContext({ config, log, policy: read, stopping }: Settings)
     model,
     webhooks,
     connections,
+    ours,
     web: config,
     profiles: config.profiles,
   };
@@ -65,6 +68,7 @@ export function createContext({ config, log, policy: read, stopping }: Settings)
     config,
     log,
     policy,
+    ours,
     stopping,
     now,
     openDatabase: ({ leaveRunning = false }: OpenOptions = {}) =>

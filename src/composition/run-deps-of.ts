@@ -6,6 +6,7 @@ import { tiktokProfiles } from '../connectors/tiktok/read.ts';
 import { youtubeProfiles } from '../connectors/youtube/read.ts';
 import type { Connection } from '../domain/connections/connection.ts';
 import type { Policy } from '../domain/policies.ts';
+import type { OurLinks } from '../domain/sightings/affiliate-link.ts';
 import type { WebhookSettings } from '../domain/webhooks/webhook-settings.ts';
 import { publicProfiles } from '../intake/applications/public-profile/public-profiles.ts';
 import { createRunDeps } from '../intake/runs/create-run-deps.ts';
@@ -31,6 +32,8 @@ export interface Surroundings {
   readonly webhooks: WebhookSettings;
   /** What the environment says of networks and shops. */
   readonly connections: readonly Connection[];
+  /** Our own links; null when nothing is known of them. */
+  readonly ours: OurLinks | null;
   readonly model: ModelConfig;
   readonly web: Pick<Config, 'fetch' | 'chromiumPath'>;
   /** Keys of platforms for applicants' profiles; left out where none is asked. */
@@ -41,7 +44,7 @@ export interface Surroundings {
 /** What a process that works on runs is made of. */
 export function runDepsOf(
   { pools }: OpenDatabase,
-  { policy, log, stopping, now, model, web, profiles }: Surroundings,
+  { policy, log, stopping, now, model, web, profiles, ours }: Surroundings,
 ): RunDeps {
   const openWeb = () => createWebReader({ config: web, policy, log, now }, pools.app);
   return createRunDeps({
@@ -62,6 +65,7 @@ export function runDepsOf(
     ],
     openWeb,
     openAuditor: openPageAuditor,
+    ours,
     readTexts,
     embed: embedTexts,
     callTool: keepScores(pools.app),

@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts';
 import { createLogger } from '../logger.ts';
 import { readPolicy } from '../policy-file.ts';
 import { openDatabase } from './open-database.ts';
+import { ourLinksOf } from './our-links-of.ts';
 import { runDepsOf } from './run-deps-of.ts';
 
 let opened: Promise<Orchestrator> | null = null;
@@ -22,13 +23,15 @@ async function open(): Promise<Orchestrator> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel, { isTerminal: process.stderr.isTTY });
   const database = await openDatabase(config, log, { use: 'service', connectionsMax: 4 });
+  const policy = readPolicy(config.policyFile, config.dataFolder);
   const surroundings = {
-    policy: readPolicy(config.policyFile, config.dataFolder),
+    policy,
     log,
     stopping: new AbortController().signal,
     mail: config.mail,
     webhooks: config.webhooks,
     connections: config.connections,
+    ours: ourLinksOf(config, policy.web),
     model: config.model,
     web: config,
     now: () => new Date(),

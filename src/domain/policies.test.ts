@@ -7,6 +7,7 @@ const RECORDS = [
   'reconciliation.windowDaysByCategory',
   'reconciliation.networkLockDays',
   'networks.locks',
+  'web.ourMerchantIds',
 ];
 
 /** Every leaf of the policy as a path; lists and records count as one leaf. */

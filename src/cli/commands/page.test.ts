@@ -40,6 +40,7 @@ describe('the page command', () => {
           url: 'https://shop.example/products/x2',
           contentType: null,
           asOf: null,
+          ours: null,
           brand: null,
         });
       }),
@@ -47,7 +48,38 @@ describe('the page command', () => {
     for (const audit of audits) expect(PageAudit.parse(audit)).toEqual(audit);
     expect(audits).toMatchObject([
       { notes: [expect.stringMatching(/nested deeper/)], text: expect.stringContaining('bottom') },
-      { contentType: 'product', title: 'Corvane X2' },
+      { contentType: 'product', title: 'Corvane X2', brandAlignment: null },
     ]);
+  });
+
+  it('tells our links from others’ and compares with a brand where both are given', {
+    timeout: 60_000,
+  }, async () => {
+    const html = `<title>Kettles</title><article><h1>Kettles that last</h1><p>The Corvane X2 is a great, reliable kettle, and quiet.
+      <a href="https://www.awin1.com/cread.php?awinmid=7&awinaffid=9">Ours</a>, <a href="https://www.awin1.com/cread.php?awinmid=8&awinaffid=9">theirs</a>
+      and <a href="https://links.shop.example/go/anna">Anna’s</a>.</p></article>`;
+    const about = (text: string) =>
+      auditor.audit({
+        source: 'kettles.html',
+        bytes: new TextEncoder().encode(html),
+        url: 'https://blog.example/kettles',
+        contentType: 'text/html; charset=utf-8',
+        asOf: null,
+        ours: { hosts: ['links.shop.example'], merchantIds: { awin: ['7'] } },
+        brand: { name: 'Corvane', text, products: ['X2'] },
+      });
+    const near = await about('We make quiet electric kettles that are reliable and last for years.');
+    if ('code' in near) throw new Error(near.message);
+    expect(near.affiliateLinks.map(({ network, ours }) => [network, ours])).toEqual([
+      ['awin', true],
+      ['awin', false],
+      ['ours', true],
+    ]);
+    expect(near.brandAlignment).toMatchObject({ mentions: 2, sentiment: 1 });
+    const far = await about('Accounting software for dentists and their tax advisers.');
+    const unsaid = await about('');
+    const similarityOf = (audit: typeof far) => ('code' in audit ? null : audit.brandAlignment?.similarity);
+    expect(near.brandAlignment?.similarity).toBeGreaterThan(Number(similarityOf(far)));
+    expect(similarityOf(unsaid)).toBe(0);
   });
 });

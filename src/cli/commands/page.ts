@@ -3,6 +3,13 @@ import type { PageAuditor, PageToAudit, PageUnreadable } from '../../domain/page
 import type { WebReader } from '../../domain/web/web-reader.ts';
 import { pageBytes } from '../../intake/web/page/page-bytes.ts';
 import type { CommandContext } from '../context.ts';
+import {
+  type ComparisonOptions,
+  type PageComparison,
+  pageComparison,
+  withHost,
+  withMerchant,
+} from '../page-comparison.ts';
 import type { PageLine } from '../page-line.ts';
 import { printJson } from '../print.ts';
 import { printPages } from '../print-pages.ts';
@@ -12,7 +19,7 @@ import { startProgress } from '../progress.ts';
 const PAGES_PER_THREAD = 2;
 const WITH_SCHEME = /^[a-z][a-z0-9+.-]*:\/\//i;
 
-interface PageOptions {
+interface PageOptions extends ComparisonOptions {
   readonly baseUrl?: string;
   readonly json?: true;
 }
@@ -23,10 +30,25 @@ export function pageCommand(context: CommandContext): Command {
     .argument('<page...>', 'saved HTML files, or URLs')
     .option('--base-url <url>', 'where the saved files stand, for their relative links', httpUrl)
     .option(
+      '--our-host <host>',
+      'a host of our shop or redirector: its links are ours; may be repeated',
+      withHost,
+    )
+    .option(
+      '--our-merchant <network=id>',
+      'our programme’s number at a network, such as awin=1234; may be repeated',
+      withMerchant,
+    )
+    .option(
+      '--brand <file>',
+      'compare with a brand: its name on the first line, then its text, after a line `Products:` one a line; or JSON {name, text, products}',
+    )
+    .option(
       '--json',
       'print a line each: {source, contentType, confidence, problemSolving, title, text, …}, or {source, error}',
     )
     .action(async (sources: string[], options: PageOptions) => {
+      const comparison = await pageComparison(context.ours, options);
       const auditor = context.services.openPageAuditor();
       const web = sources.some((source) => WITH_SCHEME.test(source)) ? context.services.openWeb() : null;
       const progress = startProgress('auditing');
@@ -37,6 +59,7 @@ export function pageCommand(context: CommandContext): Command {
           auditor,
           web,
           baseUrl: options.baseUrl ?? null,
+          comparison,
         })) {
           done += 1;
           if ('error' in line) failed += 1;
@@ -58,6 +81,7 @@ interface Reading {
   readonly auditor: PageAuditor;
   readonly web: WebReader | null;
   readonly baseUrl: string | null;
+  readonly comparison: PageComparison;
 }
 
 /** A line for each page, in the order asked, several under way at once. */
@@ -86,18 +110,18 @@ async function lineOf(context: CommandContext, source: string, reading: Reading)
 async function pageOf(
   { stopping }: CommandContext,
   source: string,
-  { web, baseUrl }: Reading,
+  { web, baseUrl, comparison }: Reading,
 ): Promise<PageToAudit | PageUnreadable> {
   if (web && WITH_SCHEME.test(source)) {
     const capture = await web.fetch(source, { signal: stopping });
     if (capture.error) return capture.error;
     const { bytes, finalUrl, fetchedAt, contentType, charset } = capture;
     const header = charset === null ? contentType : `${contentType ?? 'text/html'}; charset=${charset}`;
-    return { source, bytes, url: finalUrl, contentType: header, asOf: fetchedAt, brand: null };
+    return { source, bytes, url: finalUrl, contentType: header, asOf: fetchedAt, ...comparison };
   }
   const bytes = await pageBytes(source);
   if ('code' in bytes) return bytes;
-  return { source, bytes, url: baseUrl, contentType: null, asOf: null, brand: null };
+  return { source, bytes, url: baseUrl, contentType: null, asOf: null, ...comparison };
 }
 
 function httpUrl(text: string): string {

@@ -25,6 +25,7 @@ export const AWIN_SYSTEM: NetworkSystem<typeof AwinCredentials> = {
     'Awin reckons the commission from the amended sale; an amount of commission cannot be set.',
     'The shape of the answer that names the job of a batch is not documented; a job id alone or in `jobId` is read.',
   ],
+  ourLinks: ({ advertiserId }) => ({ merchantIds: { awin: [advertiserId] } }),
   openReader: (credentials, takeTurn) => awinReader(credentials, { takeTurn }),
   check: (credentials, signal, takeTurn) => {
     const client = awinClient(credentials, { takeTurn, attemptsMax: 1 });

@@ -29,6 +29,7 @@ export const IMPACT_SYSTEM: NetworkSystem<typeof ImpactCredentials> = {
     'Applications are accepted and declined at impact.com itself: its call for that is documented, and not built here.',
     'The header with the time to wait is taken for seconds when small and for a moment when large.',
   ],
+  ourLinks: ({ campaignId }) => ({ merchantIds: { impact: [campaignId] } }),
   openReader: (credentials, takeTurn) => impactReader(credentials, { takeTurn }),
   openApplications: (credentials, takeTurn) => impactApplications(credentials, { takeTurn }),
   check: (credentials, signal, takeTurn) =>

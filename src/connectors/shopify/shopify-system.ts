@@ -32,6 +32,7 @@ export const SHOPIFY_SYSTEM: ShopSystem<typeof ShopifyCredentials> = {
     'Of a discount that takes off several things only its codes and dates are read; of stock, 20 locations a variant.',
     'The webhook’s secret is another value: MARGINKEEPER_SHOPIFY_WEBHOOK_SECRETS.',
   ],
+  ourLinks: ({ shop }) => ({ hosts: [shop] }),
   openShop: (credentials, takeTurn) => shopifyReader(credentials, { takeTurn }),
   check: (credentials, signal, takeTurn) => {
     const client = shopifyClient(credentials, { takeTurn, attemptsMax: 1 });

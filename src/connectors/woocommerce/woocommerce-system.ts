@@ -23,6 +23,7 @@ export const WOO_SYSTEM: ShopSystem<typeof WooCredentials> = {
     'Of stock only what the shop counts itself is read, under one location, and only with a SKU.',
     'No limits of calls are published; 120 a minute are made at most.',
   ],
+  ourLinks: ({ url }) => ({ hosts: [new URL(url).hostname] }),
   openShop: (credentials, takeTurn) => wooReader(credentials, { takeTurn }),
   check: (credentials, signal, takeTurn) => {
     const client = wooClient(credentials, { takeTurn, attemptsMax: 1 });

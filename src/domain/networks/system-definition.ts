@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { OurLinks } from '../sightings/affiliate-link.ts';
 import type { ApplicationFeed } from './application-feed.ts';
 import type { CallLimits, TakeTurn } from './call-limits.ts';
 import type { NetworkReader } from './network-reader.ts';
@@ -37,6 +38,8 @@ export interface SystemDefinition<Credentials extends z.ZodType = z.ZodType> {
   readonly limits: CallLimits;
   /** What its documents leave open, or contradict; sentences. */
   readonly limitations: readonly string[];
+  /** By what strangers' links to this shop, or of this programme, are told; left out where its credentials do not say. */
+  ourLinks?(credentials: z.output<Credentials>): Partial<OurLinks>;
   /**
    * Tries what can be tried without changing anything: one result an operation, in their order. Never throws for what
    * the system does.

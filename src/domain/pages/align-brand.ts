@@ -1,16 +1,9 @@
 import { foldText } from '../text/fold-text.ts';
 import type { BrandAlignment } from './brand-alignment.ts';
+import type { BrandProfile } from './brand-profile.ts';
 import { brandSentiment } from './brand-sentiment.ts';
 import { countWords } from './page-words.ts';
 import { measureText } from './text-measures.ts';
-
-/** What a page is compared with. */
-export interface BrandProfile {
-  readonly name: string;
-  /** What it sells and stands for, in its own words. */
-  readonly text: string;
-  readonly products: readonly string[];
-}
 
 const SHARES = { similarity: 0.5, sentiment: 0.3, tone: 0.2 };
 /** Per thousand words; from here on a text shouts. */

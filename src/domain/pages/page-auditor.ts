@@ -1,4 +1,5 @@
-import type { BrandProfile } from './align-brand.ts';
+import type { OurLinks } from '../sightings/affiliate-link.ts';
+import type { BrandProfile } from './brand-profile.ts';
 import type { PageAudit } from './page-audit.ts';
 
 /** A page that could not be audited, and why. */
@@ -19,6 +20,8 @@ export interface PageToAudit {
   readonly contentType: string | null;
   /** When it was fetched; null for a saved file, whose codes are judged as of now. */
   readonly asOf: Date | null;
+  /** Null when nothing is known of our own links: then none is told apart. */
+  readonly ours: OurLinks | null;
   /** Null: not compared with any brand. */
   readonly brand: BrandProfile | null;
 }

@@ -16,7 +16,7 @@ export const VETTING_POLICY_ENTRIES: Readonly<Record<string, Reason>> = {
   ),
   brandText: reason(
     'text, up to 600 characters',
-    'What the brand says of itself, in English, so that applicants’ words can be held beside it; nothing until you write it.',
+    'What the brand says of itself, in English, so that applicants’ words and the pages of their sites can be held beside it; nothing until you write it.',
   ),
   readPublicProfiles: reason(
     'yes or no',

@@ -49,4 +49,12 @@ export const WEB_POLICY_ENTRIES: Readonly<Record<keyof WebPolicy, Entry>> = {
   screenshotBytesMax: entry('bytes', 'A larger picture is taken of the first screen only, or not kept.'),
   sitePagesMax: entry('pages', 'The newest that a site’s sitemaps and feeds name.'),
   siteSourcesMax: entry('sitemaps and feeds', 'At a request a second, what can be read in half a minute.'),
+  ourHosts: entry(
+    'host names',
+    'Links that lead there are ours; a connected shop and MARGINKEEPER_PUBLIC_URL are known without it.',
+  ),
+  ourMerchantIds: entry(
+    'programme numbers by network',
+    'Paid links with one of them are ours; a connected Awin or impact.com programme is known without it.',
+  ),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MERCHANT_NETWORKS } from './merchant-networks.ts';
 
 /** How strangers' pages are read. Each default's unit, reason and source: `WEB_POLICY_ENTRIES`. */
 export const WebPolicy = z.strictObject({
@@ -33,6 +34,16 @@ export const WebPolicy = z.strictObject({
     .max(20 * 1024 * 1024),
   sitePagesMax: z.int().min(1).max(100_000),
   siteSourcesMax: z.int().min(1).max(100),
+  /** Host names of our shop and of our redirector, with or without `www.`; those of connected shops are known anyway. */
+  ourHosts: z.array(z.string().regex(/^[^\s/:@?#]{1,253}$/u, 'a host name such as shop.com')).max(1_000),
+  /**
+   * Our programme's numbers by network, as the links carry them: `{"awin": ["1234"]}`; for CJ those of our ads, for Rakuten
+   * the `mid`. Connected Awin and impact.com programmes are known anyway.
+   */
+  ourMerchantIds: z.record(
+    z.string().refine((name) => MERCHANT_NETWORKS.has(name), 'no network whose links name a programme'),
+    z.array(z.string().min(1).max(200)).max(1_000),
+  ),
 });
 export type WebPolicy = z.infer<typeof WebPolicy>;
 
@@ -56,4 +67,6 @@ export const WEB_POLICY_DEFAULTS: WebPolicy = {
   screenshotBytesMax: 3 * 1024 * 1024,
   sitePagesMax: 5_000,
   siteSourcesMax: 20,
+  ourHosts: [],
+  ourMerchantIds: {},
 };

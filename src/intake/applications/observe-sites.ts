@@ -1,7 +1,9 @@
 import type { Queryable } from '../../../db/client.ts';
 import { keepSite } from '../../../db/queries/applications/keep-site.ts';
 import { listUnreadSites, type UnreadSite } from '../../../db/queries/applications/list-unread-sites.ts';
+import type { BrandProfile } from '../../domain/pages/brand-profile.ts';
 import type { PageAuditor } from '../../domain/pages/page-auditor.ts';
+import type { OurLinks } from '../../domain/sightings/affiliate-link.ts';
 import { readApplication } from '../../domain/vetting/read-application.ts';
 import type { ObservedSite } from '../../domain/vetting/site/observed-site.ts';
 import type { VettingPolicy } from '../../domain/vetting/vetting-policy.ts';
@@ -15,6 +17,10 @@ const AT_ONCE = 8;
 export interface SitesDeps {
   readonly db: Queryable;
   readonly policy: Pick<VettingPolicy, 'sitesPerRun'>;
+  /** Null when nothing is known of our own links. */
+  readonly ours: OurLinks | null;
+  /** Null: not compared with any. */
+  readonly brand: BrandProfile | null;
   readonly openWeb: () => WebReader;
   readonly openAuditor: () => PageAuditor;
   readonly now: () => Date;
@@ -42,14 +48,15 @@ export async function observeSites(deps: SitesDeps, applicationIds: readonly str
   const tooMany = { later: 'more sites than one run reads were waiting.' };
   for (const [, applications] of sites.slice(deps.policy.sitesPerRun))
     await keep(deps, applications, tooMany);
+  const { ours, brand, now, signal } = deps;
   const web = deps.openWeb();
   const auditor = deps.openAuditor();
   let looked = 0;
   try {
     const work = async (): Promise<void> => {
       for (const [url, applications] of queue) {
-        if (deps.signal.aborted) return;
-        const seen = await observeSite(url, { web, auditor, now: deps.now, signal: deps.signal });
+        if (signal.aborted) return;
+        const seen = await observeSite(url, { web, auditor, ours, brand, now, signal });
         await keep(deps, applications, seen);
         if (!('later' in seen)) looked += 1;
       }

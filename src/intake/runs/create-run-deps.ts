@@ -9,6 +9,8 @@ import { refreshReconciliation } from '../../../db/queries/reconciliation/refres
 import type { GraphDeps } from '../../../graphs/graph-deps.ts';
 import { createOrchestrator } from '../../../graphs/orchestrator.ts';
 import type { PageAuditor } from '../../domain/pages/page-auditor.ts';
+import type { OurLinks } from '../../domain/sightings/affiliate-link.ts';
+import { brandOfPolicy } from '../../domain/vetting/brand-of-policy.ts';
 import type { ProfileReader } from '../../domain/vetting/profile/observed-profile.ts';
 import type { WebReader } from '../../domain/web/web-reader.ts';
 import { observeProfiles } from '../applications/observe-profiles.ts';
@@ -25,6 +27,8 @@ export type RunSettings = Pick<RunDeps, 'policy' | 'log' | 'worker' | 'stopping'
     readonly openWeb?: () => WebReader;
     /** Audits of pages, closed by whoever opens them; left out where none are made. */
     readonly openAuditor?: () => PageAuditor;
+    /** Our own links; null or left out where nothing is known of them. */
+    readonly ours?: OurLinks | null;
     /** Of the platforms for which a key is given. */
     readonly profiles?: readonly ProfileReader[];
   };
@@ -40,6 +44,7 @@ export function createRunDeps({
   embed,
   openWeb,
   openAuditor,
+  ours = null,
   profiles = [],
   ...rest
 }: RunSettings): RunDeps {
@@ -75,7 +80,11 @@ export function createRunDeps({
         const { vetting: policy } = rest.policy;
         if (!policy.readSites || openWeb === undefined || openAuditor === undefined) return 0;
         const { now, stopping: signal } = rest;
-        return observeSites({ db: pools.app, policy, openWeb, openAuditor, now, signal }, applicationIds);
+        const beside = { ours, brand: brandOfPolicy(policy) };
+        return observeSites(
+          { db: pools.app, policy, ...beside, openWeb, openAuditor, now, signal },
+          applicationIds,
+        );
       },
       seePictures: (applicationIds) =>
         seeWaiting(

@@ -81,7 +81,7 @@ afterAll(async () => {
   await world.database.drop();
 });
 
-const process = (readSites = true, more: Partial<typeof DEFAULT_POLICY.vetting> = {}) =>
+const process = (readSites = true, more: Partial<typeof DEFAULT_POLICY.vetting> = {}, ourNumber?: string) =>
   world.process({
     policy: { ...DEFAULT_POLICY, vetting: { ...DEFAULT_POLICY.vetting, readSites, ...more } },
     openWeb: () => {
@@ -91,6 +91,7 @@ const process = (readSites = true, more: Partial<typeof DEFAULT_POLICY.vetting> 
       return testReader([...all, alias], { bytesMax: 100_000, pageSeconds: 5, retriesMax: 0 });
     },
     openAuditor: () => openPageAuditor(1),
+    ours: ourNumber === undefined ? null : { hosts: [], merchantIds: { awin: [ourNumber] } },
   });
 const blog = (id: string, site: Site | undefined, more: Record<string, unknown> = {}) =>
   goodAccount(id, { platform: 'blog', handle: `${id} writes`, url: `${site?.origin}/`, ...more });
@@ -124,6 +125,23 @@ it('audits the start page and the two newest posts of a site, and shows them on 
   expect(notes['Traffic hints']).toContain('unchecked: 40,000 visits a month');
   expect(notes['Traffic hints']).toContain('partner P-9 (active): 0 clicks');
   expect(sites.honest?.asked).not.toContain('GET /old');
+});
+
+it('shows which links are ours and how pages fit the brand, and decides nothing by it', async () => {
+  const brandText = 'Handmade mugs, plates and small tables for people who like their homes calm.';
+  await world.receive(blog('beside', sites.honest));
+  await world.run(process(true, { brandText, brandNames: ['Blue mug'] }, '101'));
+  await world.receive(blog('unlike', sites.honest));
+  const unlike = { brandText: 'Software that audits the taxes of dentists.', brandNames: ['Blue mug'] };
+  await world.run(process(true, unlike, '101'));
+  expect((await notesOf('beside'))['Site, newest post 1']).toContain('awin 3 (1 of them ours)');
+  const alignment = (await notesOf('beside'))['Brand alignment of its pages'];
+  expect(alignment).toMatch(/^Start page: 0\.\d\d .+not named\)\. Newest post 1: .+named 3 times/);
+  expect(alignment).toContain('it decides nothing');
+  expect((await notesOf('unlike'))['Brand alignment of its pages']).not.toBe(alignment);
+  const { decision, score, flags, confidence } = await vettingOf('beside');
+  expect(await vettingOf('unlike')).toMatchObject({ decision, score, flags, confidence });
+  expect(await notesOf('honest')).not.toHaveProperty('Brand alignment of its pages');
 });
 
 it('asks for a person’s eye where paid links are certain and nothing says so', async () => {

@@ -5,6 +5,7 @@ import { visibleText } from '../../../src/domain/text/visible-text.ts';
 import type { DeclaredFigure } from '../../../src/domain/vetting/site/declared-traffic.ts';
 import type { ObservedSite, ReadSitePage } from '../../../src/domain/vetting/site/observed-site.ts';
 import type { SiteFacts } from '../../../src/domain/vetting/site/site-facts.ts';
+import { brandEvidence } from './brand-evidence.ts';
 
 /** What is known about the site that an application names, ours and its own. */
 export interface SiteCase {
@@ -45,6 +46,7 @@ export function siteEvidence(site: SiteCase | null): Evidence[] {
     ...(site.facts?.problemSolving == null
       ? []
       : [problemSolving(site.facts.problemSolving, observed.pages.length)]),
+    ...brandEvidence(observed.pages),
     hints(site),
   ];
 }
@@ -88,12 +90,12 @@ function pageWords(page: ReadSitePage): string {
   ].join('; ');
 }
 
-function paidWords({ paidLinks, disclosure }: ReadSitePage): string {
+function paidWords({ paidLinks, ourLinks, disclosure }: ReadSitePage): string {
   const admits = disclosure === null ? 'none recognised' : `${disclosure.kind}, ${PLACES[disclosure.where]}`;
   if (paidLinks.length === 0)
     return disclosure === null ? 'no paid links' : `no paid links; disclosure: ${admits}`;
   const names = paidLinks.slice(0, NETWORKS_MAX).map(({ network, count }) => `${network} ${count}`);
-  return `paid links: ${names.join(', ')}${paidLinks.length > NETWORKS_MAX ? ' and others' : ''}; disclosure: ${admits}`;
+  return `paid links: ${names.join(', ')}${paidLinks.length > NETWORKS_MAX ? ' and others' : ''}${ourLinks ? ` (${ourLinks} of them ours)` : ''}; disclosure: ${admits}`;
 }
 
 const PLACES: Readonly<Record<NonNullable<ReadSitePage['disclosure']>['where'], string>> = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BrandAlignment } from '../../pages/brand-alignment.ts';
 import { ContentType } from '../../pages/content-type.ts';
 import { Disclosure } from '../../pages/disclosure.ts';
 import { CaptureErrorCode } from '../../web/capture-error.ts';
@@ -26,6 +27,10 @@ export const ReadSitePage = z.strictObject({
   disclosure: Disclosure.omit({ words: true }).nullable(),
   /** Links that pay somebody, by network; `unknown` and `cloaked` where the network cannot be told. */
   paidLinks: z.array(z.strictObject({ network: z.string().max(40), count: Count })).max(200),
+  /** How many of them are ours; null when nothing was known of our own links. */
+  ourLinks: Count.nullable().default(null),
+  /** How it fits our brand: for a person to see, no rule uses it. Null when the policy held no text of the brand. */
+  brand: BrandAlignment.nullable().default(null),
   /** Codes on it that are not retired. */
   codes: Count,
   /** Everything on the page was read: no scripts left out, nothing cut. */

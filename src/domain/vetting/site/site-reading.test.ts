@@ -21,6 +21,8 @@ const page = (more: Partial<ReadSitePage> = {}): ReadSitePage => ({
   datedAt: '2026-11-01',
   disclosure: null,
   paidLinks: [],
+  ourLinks: null,
+  brand: null,
   codes: 0,
   isWhole: true,
   ...more,

@@ -1,5 +1,7 @@
+import type { BrandProfile } from '../../../domain/pages/brand-profile.ts';
 import type { PageAudit } from '../../../domain/pages/page-audit.ts';
 import type { PageAuditor, PageUnreadable } from '../../../domain/pages/page-auditor.ts';
+import type { OurLinks } from '../../../domain/sightings/affiliate-link.ts';
 import type { ObservedSite, ReadSitePage, SiteListing } from '../../../domain/vetting/site/observed-site.ts';
 import type { Capture } from '../../../domain/web/capture.ts';
 import type { CaptureError } from '../../../domain/web/capture-error.ts';
@@ -19,6 +21,10 @@ const GONE_STATUS: readonly (number | null)[] = [404, 410];
 export interface SiteEyes {
   readonly web: WebReader;
   readonly auditor: PageAuditor;
+  /** Null when nothing is known of our own links. */
+  readonly ours: OurLinks | null;
+  /** Null: not compared with any. */
+  readonly brand: BrandProfile | null;
   readonly now: () => Date;
   readonly signal: AbortSignal;
 }
@@ -90,7 +96,7 @@ function stateOf({ code }: CaptureError, status: number | null): ObservedSite['s
 async function auditOf(
   { bytes, captureId, sha256, finalUrl, contentType, charset, fetchedAt, isPartial }: Capture,
   isStart: boolean,
-  { auditor }: Pick<SiteEyes, 'auditor'>,
+  { auditor, ours, brand }: Pick<SiteEyes, 'auditor' | 'ours' | 'brand'>,
 ): Promise<ReadSitePage | PageUnreadable> {
   const audit = await auditor.audit({
     source: finalUrl,
@@ -98,7 +104,8 @@ async function auditOf(
     url: finalUrl,
     contentType: charset === null ? contentType : `${contentType ?? 'text/html'}; charset=${charset}`,
     asOf: fetchedAt,
-    brand: null,
+    ours,
+    brand,
   });
   if ('code' in audit) return audit;
   return {
@@ -109,6 +116,8 @@ async function auditOf(
     disclosure:
       audit.disclosure === null ? null : { where: audit.disclosure.where, kind: audit.disclosure.kind },
     paidLinks: paidLinksOf(audit),
+    ourLinks: ours && audit.affiliateLinks.filter((link) => link.ours).length,
+    brand: audit.brandAlignment,
     codes: audit.codes.filter(({ retired }) => !retired).length,
     isWhole: !isPartial && audit.notes.length === 0,
   };

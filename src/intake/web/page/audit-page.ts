@@ -1,4 +1,5 @@
-import { alignBrand, type BrandProfile } from '../../../domain/pages/align-brand.ts';
+import { alignBrand } from '../../../domain/pages/align-brand.ts';
+import type { BrandProfile } from '../../../domain/pages/brand-profile.ts';
 import type { ContentType } from '../../../domain/pages/content-type.ts';
 import type { PageAudit } from '../../../domain/pages/page-audit.ts';
 import type { PageSignals } from '../../../domain/pages/page-signals.ts';
@@ -39,7 +40,7 @@ export async function auditPage(request: AuditRequest, parts: PageAuditParts): P
   const { contentType, confidence } = await parts.classify(page.signals);
   const { score, parts: problemSolvingParts } = scoreProblemSolving(page.signals);
   const nearness =
-    request.brand && parts.embed ? await nearnessOf(page.signals, request.brand, parts.embed) : null;
+    request.brand?.text && parts.embed ? await nearnessOf(page.signals, request.brand, parts.embed) : null;
   return {
     source: request.source,
     contentType,
