@@ -30,6 +30,7 @@ const OTHERS: readonly RegExp[] = [
   /^(?:covid|iso|rfc|en|din|astm|utf|sha|md|mp|h|ps|rtx|gtx|b0)-?\d+[a-z\d]*$/i,
   /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/,
   /^(?:spf|lsf|fps)-?\d{2}\+?$/i,
+  /^(?:e|err|error)[-_]?\d{2,5}$/i,
   /^(?:www\.|https?:)/i,
   /^\p{L}{1,4}\/\p{L}{1,4}$/u,
   /\.(?:com|net|org|de|fr|co|io|example|html?|php|jpe?g|png|js|css)$/i,

@@ -29,7 +29,7 @@ export const WEAK_LABEL = edge(
 
 /** What stands before `code` when no voucher is meant. */
 export const OTHER_CODE_BEFORE =
-  /(?:source|qr|zip|ean|upc|gtin|mpn|isbn|hs|tariff|reason|seller|pickup|postal?|post|product|item|style|colou?r|country|area|error|status|verification|confirmation|currency|dress|bar|html|css|js|java|python|security|access|activation|licen[cs]e|tracking|order|sku|model|serial|pin|pass|morse|https?|exit|iban|swift|sort|tax|dial|region|state|reservation|booking|return|category|department|diagnostic|fault|machine|open|legacy|sample|example|vin|moral|ethical|legal|artikel|kunden|länder|farb|fehler|quell|strich|landes)[\s-]{0,2}$/i;
+  /(?:episode|isrc|course|class|module|lesson|exam|job|employee|event|league|batch|lot|source|qr|zip|ean|upc|gtin|mpn|isbn|hs|tariff|reason|seller|pickup|postal?|post|product|item|style|colou?r|country|area|error|status|verification|confirmation|currency|dress|bar|html|css|js|java|python|security|access|activation|licen[cs]e|tracking|order|sku|model|serial|pin|pass|morse|https?|exit|iban|swift|sort|tax|dial|region|state|reservation|booking|return|category|department|diagnostic|fault|machine|open|legacy|sample|example|vin|moral|ethical|legal|artikel|kunden|länder|farb|fehler|quell|strich|landes)[\s-]{0,2}$/i;
 /** What stands after it then. */
 export const OTHER_CODE_AFTER =
   /^[\s-]{0,2}(?:postale?s?|fiscale|pocztowy|fuente|source|couleur|barres?|barras|civil|pénal|pin|produit|prodotto|producto|produto|article|qr|color|pays|país|paese|of conduct|of ethics|review|base|signed|editor|snippet|block|sample|de la route|de conduite|morse|kreskowy|kraju|produktu|vein|napoléon)(?![\p{L}])/iu;

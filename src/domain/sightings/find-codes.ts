@@ -12,10 +12,12 @@ import { findDiscount } from './find-discount.ts';
 import { labelledWords } from './labelled-words.ts';
 import { EXAMPLE_BEFORE } from './lexicon/other-numbers.ts';
 import { likelyCodes } from './likely-codes.ts';
+import { numberedCodes } from './numbered-codes.ts';
 import { ownLine } from './own-line.ts';
 import { saysRetired } from './retired-words.ts';
 import type { TextAround } from './text-around.ts';
 import { toldCodes } from './told-codes.ts';
+import { GIVES, withOffer } from './with-offer.ts';
 
 const LINK =
   /[\s\u00a0]{0,4}(?:[:：=>»→➡➜▶👉⬇–—|-]{1,3}[\s\u00a0]{0,3})?(?:(?:is|are|was|ist|war|lautet|est|es|é|è|jest|är|er|on|called|named|of|del|von)(?=[\s:"'“„«])|[はがを]|[为為是])?[\s:：\u00a0]{0,4}/iuy;
@@ -25,8 +27,6 @@ const PRESS =
 const ALSO = /\s{0,3}(?:,|\/|\+|&|or|oder|ou|o|and|und|et|y|e|i|lub|eller|en|och|of|oppure)\s{1,3}/iuy;
 const GOES_ON =
   /^["'“”«»‘’`)\]]?\s{0,3}(?:$|[.,;!)]|(?:at|during|in|on|im|an der|beim|bei der|en|al|au|à la|lors|dans|nel|alla|no|na|bij|przy|i|for|to|and|when|before|um|und|für|pour|et|para|y|per|e|ed|por|voor|en|aby|för|och|ein|valid|giltig|gültig|in cart|in basket)(?![\p{L}]))/iu;
-const GIVES =
-  /^["'“”»)]?\s{0,2}(?:[=–—:|→-]|for|gives?|gave|got me|saved me|gets? you|gets|saves?|takes|worked|works|is working|pour|für|bringt|gibt|per|para|da|dá|voor|geeft|za|för|ger)\s/iu;
 const AHEAD_CHARACTERS = 60;
 const SENTENCE_CHARACTERS_MAX = 400;
 
@@ -51,6 +51,7 @@ export function findCodes(text: string, around: TextAround): CodeAt[] {
   withOffer(text, around).forEach(add);
   labelledWords(text, around).forEach(add);
   toldCodes(text, around).forEach(add);
+  numberedCodes(text, around).forEach(add);
   if (around.offer || around.aboutCodes) likelyCodes(text, around).forEach(add);
   return [...found.values()].sort((one, other) => one.start - other.start);
 }
@@ -209,29 +210,6 @@ function aboutCodesOrUse(text: string, code: CodeAt, aboutCodes: boolean): boole
     /(?:use|with|try|enter|mit|avec|con|com|met|med)\s$/i.test(before)
   );
 }
-
-const WITH =
-  /(?<![\p{L}\p{N}])(?:use|using|try|enter|apply|type|with|mit|avec|con|com|met|med|z|verwende|utilisez|usa|utilise|gebruik|użyj|använd)\s(?=["'“„«‘\p{L}\p{N}])/giu;
-
-/** `5 € off with SAVE5`, `use ‘by-anna’ for 5 % off`: a discount just before, or just after. */
-function withOffer(text: string, { setOff }: TextAround): CodeAt[] {
-  const found: CodeAt[] = [];
-  for (const { index, 0: word } of text.matchAll(WITH)) {
-    const code = codeAt(text, index + word.length);
-    if (code === null || code.shape === 'digits') continue;
-    const rest = text.slice(code.end, code.end + AHEAD_CHARACTERS);
-    const gives = GIVES.test(rest) && findDiscount(rest) !== null;
-    const after = gives || (code.shape === 'strong' && takesOff(text.slice(Math.max(0, index - 40), index)));
-    if (!after) continue;
-    const apart = code.quoted || setOff.some(([start, end]) => start === code.start && code.end <= end);
-    const caps = code.shape === 'caps' && code.code.length >= 4 && /\p{Ll}{3}/u.test(text);
-    if (code.shape === 'strong' || ((caps || apart) && gives && !code.code.includes(' '))) found.push(code);
-  }
-  return found;
-}
-
-const takesOff = (text: string): boolean =>
-  findDiscount(text) !== null || /(?:[$£€]\s?\d{1,4}|\d{1,4}\s?(?:€|£|\$|zł|kr|euros?))\s$/iu.test(text);
 
 function* sentencesOf(text: string): Generator<{ at: number; words: string }> {
   for (const { index, 0: words } of text.matchAll(

@@ -57,6 +57,7 @@ export function likelyCodes(text: string, around: TextAround): CodeAt[] {
 const MONEY = /[$£€¥₹₩₺]\s?\d|\d\s?(?:€|£|\$|zł|kr(?!\p{L})|kč|₽|руб|円|元|tl(?!\p{L})|%)/iu;
 /** Few letters and a number, as models, forms and goods are called. */
 const MODEL_SHAPE = /^\p{Lu}{1,4}-?\p{N}{1,4}$|^\p{Lu}{1,4}-\p{Lu}{1,2}\p{N}{1,3}$/u;
+const FLIGHT_SHAPE = /^\p{Lu}{2}-?\p{N}{3,4}$/u;
 const ACCEPTS =
   /(?<!\p{L})(?:has|have|there[’']s|there is|jest|hay|finns|c[’']è|gibt es|il y a|is er|há|offers?|accepts?|takes?|honou?rs?|hat|nimmt|akzeptiert|accepte|prend|acepta|tiene|accetta|prende|aceita|tem|heeft|accepteert|przyjmuje|ma|har|tar)\s(?:still |noch |immer noch |encore |todavía |aún |ancora |ainda |nog |jeszcze |fortfarande )?["“„«‘]?\s?$/iu;
 const SHAPE_POINTS = { strong: 2, caps: 0.5, mixed: 0.5, word: -1, digits: -1, none: -9 } as const;
@@ -91,7 +92,8 @@ function pointsOf(code: CodeAt, text: string, { setOff, offer, aboutCodes }: Tex
   if (IN_FIELD.test(after)) points += 2;
   points += verb + offered;
   if (verb === 0 && ACCEPTS.test(before.slice(-NEAR_CHARACTERS))) points += 1;
-  if (verb === 0 && !bold && MODEL_SHAPE.test(code.code)) points -= 1.5;
+  if (!bold && (verb === 0 ? MODEL_SHAPE : FLIGHT_SHAPE).test(code.code) && verb < WRITES_POINTS)
+    points -= 1.5;
   if (sentence.search(CHECKOUT_WORD) !== -1 && sentence.search(ENTER_WORD) !== -1) points += 1;
   if (code.shape !== 'strong' && !bold && !code.quoted && !/\p{Ll}{3}/u.test(sentence)) points -= 2;
   if (code.shape === 'strong' && !bold && verbPoints(before) === 0 && NAME_BEFORE.test(before)) points -= 1.5;

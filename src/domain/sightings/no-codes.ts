@@ -15,7 +15,7 @@ export const NO_CODES: ReadonlySet<string> = new Set(
   useful user users using valid validation verify via view visit voucher vouchers want was we week welcome when where which while who will
   with within without work worked working works would year yes yet you your yourself n/a true false working? exist exists pending unlimited
   delivery hello offer! copied! postage sold hot cold expired! sale! new! top neu alert shipping! unavailable checkout! cookies menu close search home account wishlist blog about
-  paypal klarna afterpay clearpay affirm visa mastercard amex sezzle applepay usa uk eu gmbh llc ltd inc faq faqs vat iva tva mwst terms tcs html http https json url uri api
+  paypal klarna unidays totum revolut rakuten venmo studentbeans groupon afterpay clearpay affirm visa mastercard amex sezzle applepay usa uk eu gmbh llc ltd inc faq faqs vat iva tva mwst terms tcs html http https json url uri api
   pin zip sms pdf ssl vpn dvd diy seo asap fyi psa imo imho edit update updated tldr rrp msrp bogo nhs
   ab abgelaufen aktion alle allen als am an anwenden anzeigen auch auf aus bei beim bekommen bereits bestellung bis bitte code das dein deine deinen dem den der des die
   dieser durch ein eine einen einfach eingeben einlösen einmal einsehen er erforderlich erhalten erhältlich es für gibt gilt gratis gutschein gutscheine gutscheincode gültig

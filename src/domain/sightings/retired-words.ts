@@ -6,8 +6,12 @@ const RETIRED =
 /** Whether a text says of an offer that it is over. `expires` and `expiry` do not say so. */
 export function saysRetired(text: string): boolean {
   const said = text.replaceAll(TO_COME, ' ').replaceAll(CASES, ' ');
-  return RETIRED.test(said) || OVER_PHRASES.test(said);
+  return RETIRED.test(said) || OVER_PHRASES.test(said) || LAST_TIME.test(said);
 }
+
+/** What was there a year or a season ago. */
+const LAST_TIME =
+  /^["“„(\s]*(?:last (?:year|month|season|spring|summer|autumn|fall|winter|christmas)(?:[’']s \p{L}+)?|letztes jahr|im letzten (?:jahr|monat)|im vorjahr|l[’']an(?:née)? derni(?:er|ère)|el año pasado|l[’']anno scorso|no ano passado|vorig jaar|w zeszłym roku|förra året)\s(?:\p{L}+\s){0,3}?(?:ran|was|had|gave|used|promised|offered|did|got|took|brought|lief|gab|war|hatte|galt|il y avait|c[’']était|avait|hubo|era|tenían|fue|c[’']era|aveva|dava|tinha|dava|foi|had|was|gaf|liep|był\p{L}*|działał\p{L}*|hade|gav|var)(?!\p{L})/iu;
 
 /** A clause that only supposes it: `If a code has expired, …`. */
 const CASES =

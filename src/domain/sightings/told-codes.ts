@@ -50,9 +50,13 @@ export function toldCodes(text: string, around: TextAround): CodeAt[] {
 const gives = (text: string): boolean =>
   findDiscount(text) !== null || GIFT.test(text) || MONEY_WORD.test(text) || MONEY.test(text);
 
+const OTHER_PASSWORD =
+  /(?:wi-?fi|wlan|account|admin|login|e-?mail|zip|rar|user|network|netz|compte|cuenta|konto)[\s-]{1,2}$/iu;
+
 function afterPassword(text: string, { offer, setOff }: TextAround): CodeAt[] {
   return [...text.matchAll(PASSWORD_LABEL)].flatMap(({ index, 0: label }) => {
     const at = index + label.length;
+    if (OTHER_PASSWORD.test(text.slice(Math.max(0, index - 20), index))) return [];
     const link = LINK.exec(text.slice(at, at + 12))?.[0].length ?? 0;
     const code = phraseAt(text, at + link, setOff) ?? codeAt(text, at + link);
     if (code === null || code.code.length < 4 || code.shape === 'digits') return [];
@@ -133,7 +137,9 @@ function isAtPlace(
 ): boolean {
   if (masked || (shape !== 'strong' && (shape !== 'caps' || code.length < 5))) return false;
   if (!/\p{Ll}{3}/u.test(sentence) || PRESSED.test(before)) return false;
-  return AT_CHECKOUT.test(after) || (HANDS_OUT.test(before) && FOR_OFF.test(after) && gives(after));
+  const handed = HANDS_OUT.test(before) || /:\s["“„«]?$/u.test(before);
+  const equals = /^\s?=\s?[-–]?\s?(?:[$£€]\s?)?\d/.test(after);
+  return AT_CHECKOUT.test(after) || ((equals || (handed && FOR_OFF.test(after))) && gives(after));
 }
 
 /** A verb of typing before it and the place after, or both before. */

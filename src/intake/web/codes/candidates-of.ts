@@ -28,6 +28,7 @@ import { textTables } from './text-tables.ts';
 /** Lines before and after that an offer may stand in. */
 const NEAR_LINES = 3;
 const PAIR_CHARACTERS_MAX = 40;
+const CARD_LINE_CHARACTERS = 120;
 
 const has = (pattern: RegExp, text: string): boolean => text.search(pattern) !== -1;
 
@@ -45,7 +46,7 @@ export function candidatesOf(
     return known;
   };
   const about = new Map<string, boolean>();
-  const aboutCodes = ({ headings, element }: PageLine): boolean => {
+  const aboutCodes = ({ headings, element, menu }: PageLine): boolean => {
     const text = headings.join(' ');
     const known =
       about.get(text) ?? (has(STRONG_LABEL, text) || (has(WEAK_LABEL, text) && has(OFFER_WORD, text)));
@@ -54,7 +55,7 @@ export function candidatesOf(
       /author|user(?!-content)|byline|nick|avatar|member|breadcrumb|menu-?item|nav-?link/i.test(
         element.getAttribute('class') ?? '',
       ) ||
-      element.closest('nav, [role="navigation"], header ul, footer ul') !== null
+      menu
     )
       return false;
     return known || (pageAboutCodes && !/faq|related|popular|similar/i.test(text));
@@ -134,7 +135,9 @@ function stands(
     );
   }
   const alone =
-    line !== undefined && (line.text.length <= code.length + 12 || besidesControls(line.element) === code);
+    line !== undefined &&
+    (line.text.length <= code.length + 12 ||
+      (line.text.length <= CARD_LINE_CHARACTERS && besidesControls(line.element) === code));
   if (weak) return masked || (alone && (shape === 'strong' || (about && shape !== 'word')));
   return masked || shape === 'strong' || shape === 'digits' || about || (alone && shape !== 'word');
 }

@@ -1,7 +1,7 @@
 import { wholeCode } from '../../../domain/sightings/code-at.ts';
 import { isMasked } from '../../../domain/sightings/code-shape.ts';
 import { namedCode } from '../../../domain/sightings/named-code.ts';
-import type { PageLines, Shown } from './page-lines.ts';
+import type { PageLines, RawCode, Shown } from './page-lines.ts';
 import { plainText } from './plain-text.ts';
 import { saysReveal } from './reveal-words.ts';
 
@@ -44,6 +44,10 @@ export function readCodeFrame(
     /\s/.test(text)
   )
     return;
+  // One code in several pieces.
+  if (by !== null && !/\s/.test(text)) {
+    while (isPiece(page.raw.at(-1), { element, line, text })) page.raw.pop();
+  }
   const cut = (tail || (text.length <= 5 && inReveal(open))) && /^[\p{Lu}\p{N}-]{2,6}$/u.test(text);
   const words = /\p{Ll}/u.test(text) ? null : namedCode(text);
   const code = cut ? { code: text, masked: true } : (wholeCode(text) ?? (by === 'sure' ? words : null));
@@ -54,6 +58,18 @@ export function readCodeFrame(
   const weak = by !== 'named' && by !== 'sure';
   page.raw.push({ code: said, how: 'element', element, line, sure, weak, masked, retired, shown });
 }
+
+/** A part of a code that an element inside held. */
+const isPiece = (
+  raw: RawCode | undefined,
+  { element, line, text }: { element: Element; line: number; text: string },
+): boolean =>
+  raw?.how === 'element' &&
+  raw.line === line &&
+  raw.element !== element &&
+  raw.code !== text &&
+  text.includes(raw.code) &&
+  element.contains(raw.element);
 
 /** A mask, or the end of a code inside the button that shows the whole one. */
 function isTail(page: PageLines, open: readonly CodeFrame[], { tag, line, offset }: CodeFrame): boolean {

@@ -41,13 +41,31 @@ export const isFootnote = (element: Element, tag: string): boolean =>
 /** Whether it is one of several links of a kind, one below the other: each is a line of its own. */
 export function isButtonInRow(element: Element, tag: string): boolean {
   const names = element.getAttribute('class') ?? element.getAttribute('data-testid') ?? '';
-  if (tag !== 'A' || names === '') return false;
+  if (tag === 'A' && names === '') return isLinkInRow(element);
+  if (tag !== 'A') return false;
   return [element.nextElementSibling, element.previousElementSibling].some(
     (other) =>
       other?.tagName === element.tagName &&
       (other.getAttribute('class') ?? other.getAttribute('data-testid') ?? '').split(' ')[0] ===
         names.split(' ')[0],
   );
+}
+
+/** A link beside another, with no words between them and none on its other side. */
+function isLinkInRow(link: Element): boolean {
+  const beside = [
+    neighbour(link.previousSibling, 'previousSibling'),
+    neighbour(link.nextSibling, 'nextSibling'),
+  ];
+  return (
+    beside.some((node) => node?.nodeName === link.nodeName) &&
+    beside.every((node) => node === null || node.nodeType === 1)
+  );
+}
+
+/** The node next to one, blank text passed over. */
+function neighbour(node: Node | null, next: 'previousSibling' | 'nextSibling'): Node | null {
+  return node !== null && node.nodeType !== 1 && (node.nodeValue ?? '').trim() === '' ? node[next] : node;
 }
 
 /** What is inside is not read as words. */
@@ -61,10 +79,15 @@ export function headingLevel(tag: string): number {
   return tag === 'SUMMARY' || tag === 'CAPTION' || tag === 'LEGEND' ? 6 : 0;
 }
 
-/** Whether it is a part beside the page's text that has a heading of its own. */
+/** Whether it is a part beside the page's text. */
 export const standsAside = (element: Element, tag: string): boolean =>
-  (tag === 'ASIDE' || tag === 'FOOTER' || element.getAttribute('role') === 'complementary') &&
+  tag === 'ASIDE' || tag === 'FOOTER' || element.getAttribute('role') === 'complementary';
+export const hasHeading = (element: Element): boolean =>
   element.querySelector('h1, h2, h3, h4, h5, h6') !== null;
+
+/** Whether it lists links to other pages. */
+export const isMenu = (element: Element, tag: string): boolean =>
+  tag === 'NAV' || element.getAttribute('role') === 'navigation';
 
 /** Headings inside do not hold after it. */
 export const endsHeadings = (tag: string): boolean =>

@@ -1,5 +1,5 @@
 import { wholeCode } from '../../../domain/sightings/code-at.ts';
-import { OTHER_CODE_BEFORE } from '../../../domain/sightings/code-words.ts';
+import { CHECKOUT_WORD, ENTER_WORD, OTHER_CODE_BEFORE } from '../../../domain/sightings/code-words.ts';
 import { findDiscount } from '../../../domain/sightings/find-discount.ts';
 import { type Candidate, keyOf } from './candidate.ts';
 import { isListItem } from './is-list-item.ts';
@@ -47,7 +47,7 @@ export function loneCodes(page: PageLines, candidates: readonly Candidate[]): Ca
     if (known.has(at) || line === undefined || shape === 'digits') return [];
     const alike = slot !== null && slots.has(slot);
     const enough = (shape === 'strong' && !masked) || alike || (copied && !/^\p{Lu}\p{Ll}/u.test(code));
-    if (!enough || !isOffered(page, at)) return [];
+    if (!(enough && isOffered(page, at)) && !(shape === 'strong' && !masked && isTold(page, at))) return [];
     const retired = line.retired.length > 0;
     const words = { text: line.text, start: 0, end: code.length };
     return [
@@ -68,15 +68,18 @@ export function loneCodes(page: PageLines, candidates: readonly Candidate[]): Ca
 function loneAt({ lines, people }: PageLines, at: number): Lone | null {
   const line = lines[at];
   if (line === undefined || line.text.length > CODE_CHARACTERS_MAX || line.text.length < 4) return null;
-  if (line.shown !== 'shown' || /\s/.test(line.text) || /^h[1-6]$|^nav$|^th$/i.test(line.element.tagName))
+  // The control that copies it may stand in the same line.
+  const [word = '', ...rest] = line.text.split(' ');
+  const text = rest.length > 0 && rest.length <= 2 && COPIES.test(rest.join(' ')) ? word : line.text;
+  if (line.shown !== 'shown' || /\s/.test(text) || /^h[1-6]$|^nav$|^th$/i.test(line.element.tagName))
     return null;
-  const whole = wholeCode(line.text);
-  if (whole === null || whole.code !== line.text || people.has(keyOf(whole.code))) return null;
+  const whole = wholeCode(text);
+  if (whole === null || whole.code !== text || people.has(keyOf(whole.code))) return null;
   // Two letters and a number are a size, a model or a chapter.
   if (whole.shape === 'strong' && !whole.masked && !/^\p{Lu}.*\p{L}.*\p{L}|\p{N}.*\p{L}{3}/u.test(whole.code))
     return null;
   const { code, shape, masked } = whole;
-  const copied = COPIES.test(lines[at + 1]?.text ?? '');
+  const copied = text !== line.text || COPIES.test(lines[at + 1]?.text ?? '');
   return { at, code, shape, masked, slot: slotOf(line), copied };
 }
 
@@ -101,6 +104,17 @@ function isOffered(page: PageLines, at: number): boolean {
     card = card.parentElement;
   }
   return false;
+}
+
+/** Whether the lines around it say what it gives and where to enter it: `5 € off`, the code, `enter it in your cart`. */
+function isTold({ lines }: PageLines, at: number): boolean {
+  const near = [lines[at - 2], lines[at - 1], lines[at + 1], lines[at + 2]].map((line) => line?.text ?? '');
+  const text = near.filter((each) => each.length <= CARD_CHARACTERS_MAX).join('\n');
+  if (OTHER_CODE_BEFORE.test(near[1]?.slice(-40) ?? '') || GOODS.test(text)) return false;
+  return (
+    (findDiscount(text) !== null || GIFT.test(text)) &&
+    near.slice(1, 4).some((each) => each.search(CHECKOUT_WORD) !== -1 && each.search(ENTER_WORD) !== -1)
+  );
 }
 
 /** Whether it is a cell of a table with heads: those tell where its codes are. */

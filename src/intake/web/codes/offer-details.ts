@@ -2,7 +2,7 @@ import { parse as parseRelative } from 'chrono-node';
 import { findDiscount } from '../../../domain/sightings/find-discount.ts';
 import { findExpiry } from '../../../domain/sightings/find-expiry.ts';
 import { findTerms } from '../../../domain/sightings/find-terms.ts';
-import { goesOnRetired } from '../../../domain/sightings/retired-words.ts';
+import { goesOnRetired, saysRetired } from '../../../domain/sightings/retired-words.ts';
 import type { Candidate } from './candidate.ts';
 import type { Card } from './cards.ts';
 import { machineExpiry, rowExpiry } from './machine-expiry.ts';
@@ -11,6 +11,7 @@ import type { PageLines } from './page-lines.ts';
 import { namesOther, saidRetired } from './said-retired.ts';
 
 const SENTENCE_CHARACTERS_MAX = 300;
+const RECORD_LINES_MAX = 4;
 const RELATIVE =
   /(?:ends?|expires?|valid|until|through|only)\s(?:at midnight\s)?(?:today|tonight|tomorrow|this (?:week|sunday|monday|friday|weekend)|in \d{1,2} (?:hours?|days?|weeks?))/i;
 
@@ -47,7 +48,13 @@ export function offerDetails(
     (other) => other === candidate || other.line !== candidate.line || other.code === candidate.code,
   );
   const around = card.text.split('\n').filter((each) => !namesOther(each, candidate.code));
-  const texts = [own, ...(alone ? [line] : []), ...(card.shared ? [] : [around.join('\n')])];
+  const record = card.shared ? recordBelow(candidate, page) : '';
+  const texts = [
+    own,
+    ...(alone ? [line] : []),
+    ...(record === '' ? [] : [record]),
+    ...(card.shared ? [] : [around.join('\n')]),
+  ];
   const first = <Found>(read: (text: string) => Found | null): Found | null => {
     for (const text of texts) {
       const found = text === '' ? null : read(text);
@@ -64,10 +71,29 @@ export function offerDetails(
     discount: first(findDiscount) ?? (alone ? findDiscount(page.lines[card.first - 1]?.text ?? '') : null),
     terms: first(findTerms),
     expires,
-    retired: candidate.retired || goesOnRetired(goesOn) || saidRetired(candidate, own, card, page),
+    retired:
+      candidate.retired ||
+      goesOnRetired(goesOn) ||
+      saysRetired(record) ||
+      saidRetired(candidate, own, card, page),
     quote: (candidate.words ? line || own : card.text.replaceAll('\n', ' ')).slice(0, 300),
     sentence: own,
   };
+}
+
+const FIELD = /^[\s*•-]{0,4}(\p{L}[\p{L} ]{1,18}):\s/u;
+
+/** The fields below a code in plain text, up to where the next one begins: `CODE: …`, `EXPIRES: …`. */
+function recordBelow({ line, words }: Candidate, { lines }: PageLines): string {
+  const first = words === null ? undefined : lines[line];
+  const field = FIELD.exec(first?.text ?? '')?.[1];
+  if (first === undefined || field === undefined) return '';
+  const below = lines.slice(line + 1, line + 1 + RECORD_LINES_MAX);
+  const end = below.findIndex(({ text, element }) => {
+    const name = FIELD.exec(text)?.[1];
+    return element !== first.element || name === undefined || name === field || text.length > 80;
+  });
+  return (end === -1 ? below : below.slice(0, end)).map(({ text }) => text).join('\n');
 }
 
 /** The sentence of a code, cut where another code begins, and the next one when it names none. */

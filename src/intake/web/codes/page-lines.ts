@@ -12,6 +12,8 @@ export interface PageLine {
   readonly headings: readonly string[];
   /** `shown`, or why no reader sees it; `state`: only programs hold it. */
   readonly shown: Shown;
+  /** It stands in a menu: a list of links to other pages. */
+  readonly menu?: boolean;
 }
 /** Markup apart from the page's tree. */
 export interface Aside {

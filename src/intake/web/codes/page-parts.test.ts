@@ -101,6 +101,9 @@ describe('sentences', () => {
       'TEAFRIENDS',
     ],
     ['handed out', '<p>Their pop-up hands out HELLOWAX for a fiver off.</p>', 'HELLOWAX'],
+    ['that is named after what it takes off', '<p>MARA15 · 15% off leggings</p>', 'MARA15'],
+    ['after what it takes off', '<p>Readers get 10% off with TRAILREADS at Lampshop.</p>', 'TRAILREADS'],
+    ['equal to what it gives', '<p>Riegel: NILSBAR = 15% Rabatt</p>', 'NILSBAR'],
     ['after a button', '<p>20% off. Code: <a href="#">click to reveal</a> STEEP20</p>', 'STEEP20'],
     ['in the marks of plain text', '<pre>- **LEAFY5** — 5% off mugs</pre>', 'LEAFY5'],
   ])('name a code %s', (_name, body, code) => expect(read(body, 'A letter')).toEqual([code]));
@@ -110,6 +113,7 @@ describe('sentences', () => {
       'the next one says so of that code',
       '<p>We promised 10% with code LEAFY5. Tea is sold out and we have switched that code off.</p>',
     ],
+    ['it was a year ago', '<p>Last year Zaply ran LEAFY5 for 5% off.</p>'],
     ['it was killed', '<p>Use code LEAFY5 for 5% off. Sorry, they killed it.</p>'],
   ])('say that a code is over when %s', (_name, body) => expect(read(body)).toEqual(['-LEAFY5']));
 
@@ -121,6 +125,56 @@ describe('sentences', () => {
 
   it.each([
     ['a list of topics', '<p>Promo codes: House, Garden, Tea</p>'],
+    ['a question', '<p>Was it 40% off? LOOPY or ROAST40 or something</p>'],
+    ['kinds of rooms', '<p>Weekend offers: room type DLX2 from €89, 15% off.</p>'],
+    ['numbers of episodes', '<p>50% off Mealbox. Episode code EP012, ISRC GB-ABC-12-00012.</p>'],
+    ['products beside a discount', '<p>Makira DHP484 18V – 20% off – $99</p>'],
     ['what is pressed', '<p>Save 10%: click APPLYNOW at checkout.</p>'],
   ])('name no code in %s', (_name, body) => expect(read(body)).toEqual([]));
+
+  it('may stand on a line of its own between what it gives and where it goes', () => {
+    const body = '<p>5 € off for you</p><p style="font-size:28px">LEAFY5</p><p>Enter it in your cart.</p>';
+    expect(read(body, 'A letter')).toEqual(['LEAFY5']);
+  });
+});
+
+describe('parts of a card', () => {
+  it('make one code when they touch', () => {
+    expect(read('<p>10% off</p><p class="promo-code"><b>ZAP</b><b>TEN10</b></p>')).toEqual(['ZAPTEN10']);
+  });
+
+  it('hold a word before the button that copies it', () => {
+    const body =
+      '<div class="popup" style="display:none"><h4>10% off</h4><strong>ZAPTEN</strong><button>Copy</button></div>';
+    expect(read(body)).toEqual(['ZAPTEN']);
+  });
+
+  it('of plain text go on to the next field of the same name', () => {
+    const record = (code: string, day: string) => `CODE: ${code}\nSAVE: 5%\nEXPIRES: ${day}\n\n`;
+    const body = `<pre>${record('ZAPNEW5', '2026-12-31')}${record('ZAPOLD5', '2026-10-01')}</pre>`;
+    expect(read(body)).toEqual(['ZAPNEW5', '-ZAPOLD5']);
+  });
+
+  it('do not begin with the title of a table', () => {
+    const body =
+      '<table><tr><th colspan="2">Zaply</th></tr><tr><th>Code</th><th>Saving</th></tr><tr><td>ZAPA</td><td>$5</td></tr></table>';
+    expect(read(body)).toEqual(['ZAPA']);
+  });
+
+  it('say of one code that it works though another did not', () => {
+    const body = "<p>ZAPOLD5 didn't work for me but ZAPNEW15 did, 15% off.</p>";
+    expect(read(body)).toEqual(['-ZAPOLD5', 'ZAPNEW15']);
+  });
+
+  it('hold no password of another thing', () => {
+    expect(read('<p>20% off. WiFi password: GUEST2026.</p>', 'A hotel')).toEqual([]);
+  });
+
+  it.each([
+    ['links', '<a data-x="ABC10">Show code</a>'.repeat(20_000)],
+    ['parts beside the text', '<aside>'.repeat(5_000)],
+    ['pieces', `<p class="promo-code">${'<b>AB1</b>'.repeat(20_000)}</p>`],
+    ['empty elements', '<span data-c="ABC10">'.repeat(3_000)],
+    ['packed JSON', `<p data-a="${'%7B'.repeat(60_000)}"></p>`],
+  ])('come to an end with many %s', (_name, body) => expect(read(body).length).toBeLessThan(50), 120_000);
 });

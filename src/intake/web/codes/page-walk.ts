@@ -3,10 +3,12 @@ import { type CodeFrame, readCodeFrame } from './code-frames.ts';
 import {
   breaksLine,
   endsHeadings,
+  hasHeading,
   headingLevel,
   holdsWords,
   isButtonInRow,
   isFootnote,
+  isMenu,
   isSilent,
   namesPerson,
   preservesLines,
@@ -37,6 +39,10 @@ interface Heading {
 }
 interface Frame extends CodeFrame {
   readonly setOff: boolean;
+  readonly menu: boolean;
+  /** The head or foot of the page. */
+  readonly rim: boolean;
+  readonly aside: boolean;
   /** Its lines end where its text's do. */
   readonly preserved: boolean;
   readonly headings: readonly Heading[];
@@ -58,9 +64,9 @@ export class PageWalk {
   /** @returns whether what is inside is to be read. */
   enter(element: Element): boolean {
     const tag = element.tagName.toUpperCase();
-    const aside = asideOf(element, tag);
-    if (aside !== null) {
-      this.page.templates.push(aside);
+    const apart = asideOf(element, tag);
+    if (apart !== null) {
+      this.page.templates.push(apart);
       return false;
     }
     if (isSilent(tag) || isFootnote(element, tag)) return false;
@@ -72,7 +78,10 @@ export class PageWalk {
     else if (!touchesWords(tag)) this.space();
     // What stands aside goes by headings of its own.
     const before = this.headings;
-    if (standsAside(element, tag)) this.headings = this.headings.filter(({ level }) => level === 1);
+    const aside = above?.aside || standsAside(element, tag);
+    const rim = above?.rim || tag === 'HEADER' || tag === 'FOOTER';
+    if (aside && !above?.aside && hasHeading(element))
+      this.headings = this.headings.filter(({ level }) => level === 1);
     const boxed = !breaks && /background|border/.test(element.getAttribute('style') ?? '');
     this.frames.push({
       element,
@@ -82,6 +91,9 @@ export class PageWalk {
       breaks,
       preserved: above?.preserved || preservesLines(element, tag, names),
       setOff: above?.setOff || setsOff(tag) || boxed,
+      menu: above?.menu || isMenu(element, tag) || (rim && tag === 'UL'),
+      rim,
+      aside,
       code: codeElement(element, tag, names) ?? (above?.code && holdsWords(tag) ? 'tag' : null),
       tail: isTailElement(names),
       headings: before,
@@ -190,6 +202,7 @@ export class PageWalk {
       setOff: [],
       retired: [],
       headings: this.texts(),
+      menu: this.frames.at(-1)?.menu ?? false,
       shown: hidden ? 'template' : this.origin,
     };
   }

@@ -1,13 +1,16 @@
 const SILENT = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'SVG', 'HEAD']);
 const ELEMENT = 1;
 const TEXT = 3;
+/** Elements without words are passed over, but not for ever: markup may be very deep and empty. */
+const NODES_MIN = 500;
 
-/** The words of an element in one line, elements set apart by a space, up to a number of characters. */
+/** The words of an element in one line, elements set apart by a space, up to a number of characters, and of nodes with it. */
 export function plainText(root: Node, charactersMax: number): string {
   const words: string[] = [];
   let length = 0;
   let node: Node | null = root;
-  while (node !== null && length < charactersMax) {
+  const nodesMax = NODES_MIN + charactersMax * 4;
+  for (let read = 0; node !== null && length < charactersMax && read < nodesMax; read += 1) {
     if (node.nodeType === TEXT) {
       const text = node.nodeValue ?? '';
       words.push(text);

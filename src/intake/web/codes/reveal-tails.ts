@@ -19,7 +19,8 @@ export const isTelling = ({ masked, code }: Candidate): boolean =>
 
 function isTail({ words, code, masked, element }: Candidate): boolean {
   if (words === null || masked || code.length > TAIL_CHARACTERS_MAX || /\p{Ll}/u.test(code)) return false;
-  if (!showsMore(words.text.slice(0, words.start))) return false;
+  if (!showsMore(words.text.slice(Math.max(0, words.start - CONTROL_CHARACTERS_MAX), words.start)))
+    return false;
   const controls = [...element.querySelectorAll('a, button, [role="button"]')].slice(0, 20);
   const control = [element, ...controls].find((each) =>
     /^(?:A|BUTTON)$/i.test(each.tagName) || each.hasAttribute('role') || each.hasAttribute('onclick')

@@ -35,6 +35,8 @@ const marksRetired = ({ words }: Candidate, own: string): boolean =>
 
 const STILL =
   /(?<!\p{L})(?:still|noch|weiterhin|encore|toujours|todavía|aún|sigue|siguen|ancora|ainda|nog|nadal|wciąż|jeszcze|fortfarande)(?!\p{L})/iu;
+const WORKS =
+  /^\S+["”»)]?\s(?:did|does|works?|worked|is (?:fine|good|ok(?:ay)?|working|valid)|goes through|went through|geht|ging|funktioniert|klappt|zieht|marche|fonctionne|passe|funciona|sirve|va|funziona|werkt|doet het|działa|fungerar|funkar)(?!\p{L}|n[’']t)(?!\s(?:not|nicht|pas|niet|inte))/iu;
 const BUT = /(?<!\p{L})(?:but|aber|mais|pero|ma|mas|maar|ale|men)\s/giu;
 
 /** Of `the sale is over, but SAVE20 still works` what is about the code. */
@@ -42,7 +44,8 @@ function clauseOf(own: string, code: string): string {
   const at = own.indexOf(code);
   const but = [...own.slice(0, Math.max(0, at)).matchAll(BUT)].at(-1);
   const clause = but === undefined ? own : own.slice(but.index);
-  return STILL.test(clause) ? clause : own;
+  const works = but !== undefined && WORKS.test(clause.slice(clause.indexOf(code)));
+  return STILL.test(clause) || works ? clause : own;
 }
 
 /** A quoted post, and right below it what somebody answers: `expired`, `this one is dead`. */

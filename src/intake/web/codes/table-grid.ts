@@ -16,7 +16,9 @@ export function tableGrid(table: Element): TableGrid {
   const all = [...table.querySelectorAll('tr')]
     .slice(0, ROWS_MAX)
     .filter((row) => row.closest('table') === table);
-  const rows = all.map((row) => [...row.children].filter(({ tagName }) => /^t[dh]$/i.test(tagName)));
+  const every = all.map((row) => [...row.children].filter(({ tagName }) => /^t[dh]$/i.test(tagName)));
+  // A title over all columns is no row.
+  const rows = every[0]?.length === 1 && (every[1]?.length ?? 0) > 1 ? every.slice(1) : every;
   const [first = []] = rows;
   const heads = first.map((cell) => plainText(cell, HEAD_CHARACTERS_MAX));
   const headed = first.length > 1 && first.every((cell) => isHead(cell));
