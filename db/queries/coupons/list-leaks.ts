@@ -61,7 +61,12 @@ export async function listLeaks(
              select jsonb_agg(jsonb_build_object('id', q.proposal_id, 'kind', q.kind, 'status', q.status)
                       order by q.created_at desc, q.kind)
                from proposal q
-              where q.status <> 'superseded'
+              where (q.status <> 'superseded'
+                     -- Of a closed case, what was asked for last stays to be seen.
+                     or (l.closed_at is not null and not exists (
+                       select from proposal n
+                        where n.kind = q.kind and n.created_at > q.created_at
+                          and n.effect ->> 'caseId' = q.effect ->> 'caseId')))
                 and (q.effect ->> 'caseId' = l.case_id::text
                      or (q.kind = 'partner.warn' and q.source ->> 'documentId' = s.first_capture_sha256
                          and q.title like '%' || l.code || '%'))
