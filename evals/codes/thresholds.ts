@@ -24,4 +24,7 @@ export const CODES_THRESHOLDS: Readonly<Record<string, Threshold>> = {
   strangersFourthPrecision: { atLeast: 0.95 },
   strangersFourthRecall: { atLeast: 0.95 },
   strangersFourthRetiredReportedLive: { atMost: 0 },
+  strangersFifthPrecision: { atLeast: 0.95 },
+  strangersFifthRecall: { atLeast: 0.95 },
+  strangersFifthRetiredReportedLive: { atMost: 0 },
 };

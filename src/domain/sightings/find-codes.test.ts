@@ -85,6 +85,8 @@ describe('findExpiry', () => {
     ['valid November 26 – December 3, 2025', '2025-12-03'],
     ['ends June 30', null],
     ['valid until 31/02/2026', null],
+    ['Submitted by mjk 11/21/26 +9 / -3', null],
+    ['Order by 05/12/2026', '2026-12-05'],
   ])('%j ends on %j', (text, day) => expect(findExpiry(text, reading)).toBe(day));
 
   it('reads the month first where a page does, and takes the year from its own date', () => {

@@ -27,6 +27,8 @@ const PRESS =
 const ALSO = /\s{0,3}(?:,|\/|\+|&|or|oder|ou|o|and|und|et|y|e|i|lub|eller|en|och|of|oppure)\s{1,3}/iuy;
 const GOES_ON =
   /^["'“”«»‘’`)\]]?\s{0,3}(?:$|[.,;!)]|(?:at|during|in|on|im|an der|beim|bei der|en|al|au|à la|lors|dans|nel|alla|no|na|bij|przy|i|for|to|and|when|before|um|und|für|pour|et|para|y|per|e|ed|por|voor|en|aby|för|och|ein|valid|giltig|gültig|in cart|in basket)(?![\p{L}]))/iu;
+/** Who said something and when, before it: `gnarlyjoe (11/14/26): …`. */
+const SPEAKER = /^\s{0,2}[(–—|,-]?\s{0,2}\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\)?\s{0,2}[:–—-]/u;
 const AHEAD_CHARACTERS = 60;
 const SENTENCE_CHARACTERS_MAX = 400;
 
@@ -35,6 +37,7 @@ export function findCodes(text: string, around: TextAround): CodeAt[] {
   const found = new Map<number, CodeAt>();
   const add = (code: CodeAt): void => {
     if (EXAMPLE_BEFORE.test(text.slice(Math.max(0, code.start - 24), code.start))) return;
+    if (code.start < 2 && SPEAKER.test(text.slice(code.end, code.end + 24))) return;
     if (![...found.values()].some(({ start, end }) => code.start < end && start < code.end))
       found.set(code.start, code);
   };

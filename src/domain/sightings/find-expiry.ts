@@ -7,7 +7,7 @@ export interface DateReading {
 }
 
 const UNTIL =
-  /(?<![\p{L}\p{N}])(?:expir(?:es?|ed|y|ing|ation)(?: date)?|exp\.?|end(?:s|ed|ing)?|until|till|valid|good(?= (?:until|till|thru|through|to))|through|thru|now to|last day|by|gültig(?:keit)?|bis|läuft|endet|endete|jusqu.au|jusqu.à|expire|fin|finit|valable|hasta|caduca|caducó|válid[oa]|vence|expira|expirou|termina|terminou|terminó|finalizó|finaliza|acaba|fino|scade|scaduto|entro|até|t\/m|tot|geldig|verloopt|do|dnia|ważn[yea]|wygasa|wygasł|till|t\.?o\.?m\.?|gäller|utgår|slutar|gyldig|udløber|gælder|utløper|platí|kończy)(?![\p{L}\p{N}])/giu;
+  /(?<![\p{L}\p{N}])(?:expir(?:es?|ed|y|ing|ation)(?: date)?|exp\.?|end(?:s|ed|ing)?|until|till|valid|good(?= (?:until|till|thru|through|to))|through|thru|now to|last day|(?<!(?:\p{L}ed|\p{L}wn|found|sent) )by|gültig(?:keit)?|bis|läuft|endet|endete|jusqu.au|jusqu.à|expire|fin|finit|valable|hasta|caduca|caducó|válid[oa]|vence|expira|expirou|termina|terminou|terminó|finalizó|finaliza|acaba|fino|scade|scaduto|entro|até|t\/m|tot|geldig|verloopt|do|dnia|ważn[yea]|wygasa|wygasł|till|t\.?o\.?m\.?|gäller|utgår|slutar|gyldig|udløber|gælder|utløper|platí|kończy)(?![\p{L}\p{N}])/giu;
 const YEARLESS_DAYS_BACK = 120;
 const AFTER_CHARACTERS = 60;
 const ISO = /^\D{0,30}?((?:19|20)\d\d)-(\d\d)-(\d\d)/u;

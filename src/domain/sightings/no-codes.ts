@@ -44,6 +44,9 @@ export const NO_CODES: ReadonlySet<string> = new Set(
   tout quelque article articles produit produits adresse suivant ci-joint todo algo producto productos artículo artículos dirección siguiente
   tutto qualcosa prodotto prodotti articolo articoli indirizzo seguente tudo algo produto produtos artigo artigos endereço seguinte
   iets artikel artikelen product producten adres volgende wszystko coś produkt produkty adres następujący allt något varor produkter adress följande
+  aktionscode rabattcode vorteilscode promocode couponcode vouchercode discountcode kortingscode actiecode rabattkod kampanjkod kuponkod codepromo
+  añadir añade hinzufügen ajouter ajoutez aggiungere toevoegen dodaj adicionar lägg kaufen acheter achetez comprar compra acquista kopen kup köp
+  weiter continuer continuar continua verder dalej fortsätt bestellen commander pedir ordina bestel zamów beställ
   oferta ofertas códigos og ikke gælder gjelder til ved af`
     .split(/\s+/)
     .filter((word) => word !== ''),

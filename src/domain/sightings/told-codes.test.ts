@@ -45,3 +45,12 @@ describe('no word is a code', () => {
     ['a key of another kind', 'Style code: *SBL32*, colour code: *INK*, 20% off'],
   ])('%s', (_name, text) => expect(codesIn(text)).toEqual([]));
 });
+
+describe('no code', () => {
+  it.each([
+    ['is who said it', 'ratchetbob (10/02/26): Anybody got a code for the drills, 10% off?'],
+    ['is who said it, in French', 'Camille84 – 02/10/2026 : Parfait, 15 % avec le code.'],
+    ['is the name of the field', 'Den Code im Feld „Rabattcode“ eingeben und 10 % sparen.'],
+    ['is a button', 'Código de descuento: Añadir'],
+  ])('%s', (_rule, text) => expect(codesIn(text)).toEqual([]));
+});
