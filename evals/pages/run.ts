@@ -1,7 +1,7 @@
 import { CONTENT_TYPES } from '../../src/domain/pages/content-type.ts';
 import { scoreProblemSolving } from '../../src/domain/pages/score-problem-solving.ts';
 import { wilsonInterval } from '../../src/domain/statistics/wilson-interval.ts';
-import { classifyFeatures } from '../../src/model/embedded/pages/classify-page.ts';
+import { classifyPage } from '../../src/model/embedded/pages/classify-page.ts';
 import { readPageWeights } from '../../src/model/embedded/pages/read-page-weights.ts';
 import { holds } from '../print-scoreboard.ts';
 import type { Metric, SuiteResult } from '../suite-result.ts';
@@ -20,7 +20,7 @@ export async function runPagesEval(): Promise<SuiteResult> {
   const weights = await readPageWeights();
   const judged = examples.map((example) => ({
     example,
-    isRight: classifyFeatures(example.features, weights).contentType === example.page.contentType,
+    isRight: classifyPage(example.reading.signals, weights).contentType === example.page.contentType,
   }));
   const metrics: Record<string, Metric> = {
     typeAccuracy: share(judged.map(({ isRight }) => isRight)),
