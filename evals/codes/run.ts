@@ -24,10 +24,11 @@ export function runCodesEval(): SuiteResult {
     ...byHalf('strangersThird', scoreCodes(strangers('third'))),
     ...byHalf('strangersFourth', scoreCodes(strangers('fourth'))),
     ...byHalf('strangersFifth', scoreCodes(strangers('fifth'))),
+    ...byHalf('strangersSixth', scoreCodes(strangers('sixth'))),
   };
   return {
     name: 'codes',
-    n: cases.length + 140,
+    n: cases.length + 164,
     metrics,
     thresholds: CODES_THRESHOLDS,
     pass: Object.entries(CODES_THRESHOLDS).every(([name, limit]) => {
@@ -43,6 +44,7 @@ const STRANGERS_AS_OF = {
   third: new Date('2026-11-22T00:00:00Z'),
   fourth: new Date('2026-11-23T00:00:00Z'),
   fifth: new Date('2026-11-23T00:00:00Z'),
+  sixth: new Date('2026-11-23T00:00:00Z'),
 };
 
 /**
@@ -52,7 +54,8 @@ const STRANGERS_AS_OF = {
  * Then `second` was opened and the rules mended with it, too: 1.000 (n 52), 0.712 (n 73) and 0 of 41. On
  * `third`, by another stranger, they were 0.517 (n 87), 0.577 (n 78) and 11 of 66 at first contact; then the rules were mended with
  * it. On `fourth`, by one more, they were 0.828 (n 128), 0.822 (n 129) and 3 of 73 at first contact, and on `fifth`, whose writer was
- * to make pages as hard as real ones, neither harder nor easier, 0.939 (n 99), 0.959 (n 97) and 1 of 49; both were then mended with.
+ * to make pages as hard as real ones, neither harder nor easier, 0.939 (n 99), 0.959 (n 97) and 1 of 49; both were then mended with. On `sixth`,
+ * told the same, they were 0.825 (n 57), 0.746 (n 63) and 0 of 41: sites differ more than one set shows.
  * What holds here now keeps what works; what to expect of an unknown page, only the figures before the opening say.
  */
 function strangers(name: keyof typeof STRANGERS_AS_OF): CodesPageTruth[] {

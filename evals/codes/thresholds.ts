@@ -27,4 +27,7 @@ export const CODES_THRESHOLDS: Readonly<Record<string, Threshold>> = {
   strangersFifthPrecision: { atLeast: 0.95 },
   strangersFifthRecall: { atLeast: 0.95 },
   strangersFifthRetiredReportedLive: { atMost: 0 },
+  strangersSixthPrecision: { atLeast: 0.93 },
+  strangersSixthRecall: { atLeast: 0.92 },
+  strangersSixthRetiredReportedLive: { atMost: 0 },
 };

@@ -46,6 +46,8 @@ export const NO_CODES: ReadonlySet<string> = new Set(
   iets artikel artikelen product producten adres volgende wszystko coś produkt produkty adres następujący allt något varor produkter adress följande
   aktionscode rabattcode vorteilscode promocode couponcode vouchercode discountcode kortingscode actiecode rabattkod kampanjkod kuponkod codepromo
   añadir añade hinzufügen ajouter ajoutez aggiungere toevoegen dodaj adicionar lägg kaufen acheter achetez comprar compra acquista kopen kup köp
+  versand versandkostenfrei lieferung sales livraison envío envio spedizione verzending verzendkosten wysyłka frakt
+  alma oney ideal riverty sofort bancontact blik swish scalapay mobilepay twint giropay
   weiter continuer continuar continua verder dalej fortsätt bestellen commander pedir ordina bestel zamów beställ
   oferta ofertas códigos og ikke gælder gjelder til ved af`
     .split(/\s+/)

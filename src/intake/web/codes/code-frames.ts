@@ -50,13 +50,21 @@ export function readCodeFrame(
   }
   const cut = (tail || (text.length <= 5 && inReveal(open))) && /^[\p{Lu}\p{N}-]{2,6}$/u.test(text);
   const words = /\p{Ll}/u.test(text) ? null : namedCode(text);
-  const code = cut ? { code: text, masked: true } : (wholeCode(text) ?? (by === 'sure' ? words : null));
+  const code = cut
+    ? { code: `${dotsBefore(element)}${text}`, masked: true }
+    : (wholeCode(text) ?? (by === 'sure' ? words : null));
   if (code === null) return;
   const shown = hidden ? 'template' : origin;
   const { code: said, masked } = code;
   const sure = by === 'sure' && !tail;
   const weak = by !== 'named' && by !== 'sure';
   page.raw.push({ code: said, how: 'element', element, line, sure, weak, masked, retired, shown });
+}
+
+/** The hidden half of a code in an element of its own, just before its end: `••••` and `AN10`. */
+function dotsBefore(element: Element): string {
+  const before = element.previousElementSibling?.textContent?.trim() ?? '';
+  return /^[•●∙⦁·*]{2,20}$/u.test(before) ? before : '';
 }
 
 /** A part of a code that an element inside held. */

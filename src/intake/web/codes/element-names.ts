@@ -92,3 +92,21 @@ export const isMenu = (element: Element, tag: string): boolean =>
 /** Headings inside do not hold after it. */
 export const endsHeadings = (tag: string): boolean =>
   ['ARTICLE', 'LI', 'MAIN', 'SECTION', 'TR', 'DETAILS', 'ASIDE', 'NAV', 'TABLE', 'PRE'].includes(tag);
+
+/**
+ * Whether it is a window that opens over the page and only stands at its end: headings of the page are none of its own. One
+ * inside an offer belongs to that offer.
+ */
+export function isWindow(element: Element, tag: string): boolean {
+  const above = element.parentElement;
+  const atEnd =
+    above?.tagName === 'BODY' || above?.tagName === 'MAIN' || above?.parentElement?.tagName === 'BODY';
+  return (
+    atEnd &&
+    (tag === 'DIALOG' ||
+      /^(?:alert)?dialog$/.test(element.getAttribute('role') ?? '') ||
+      element.hasAttribute('aria-modal') ||
+      WINDOW.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`))
+  );
+}
+const WINDOW = /(?:^|[\s_-])(?:modal|lightbox|pop-?up|dialog)(?:$|[\s_-])/i;

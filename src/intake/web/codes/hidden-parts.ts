@@ -83,7 +83,11 @@ function isOpened(template: Element): boolean {
   const content = template.innerHTML.slice(0, 400);
   if (/\{\{|<%/.test(template.innerHTML)) return false;
   if (WINDOW.test(id) || /role=["']?(?:alert)?dialog/i.test(content)) return true;
-  const beside = id === '' ? [] : [...(template.parentElement?.children ?? [])].slice(0, 30);
+  const parent = template.parentElement;
+  // What a framework shows once a button was pressed.
+  if (template.hasAttribute('x-if') || template.hasAttribute('v-if'))
+    return parent !== null && saysReveal(plainText(parent, CARD_CHARACTERS));
+  const beside = id === '' ? [] : [...(parent?.children ?? [])].slice(0, 30);
   return beside.some((control) =>
     control.getAttributeNames().some((name) => {
       const value = control.getAttribute(name);

@@ -1,3 +1,4 @@
+import { namesCode } from '../../../domain/sightings/names-code.ts';
 import { jsLiteral } from './js-literal.ts';
 
 const SCRIPT_CHARACTERS_MAX = 3_000_000;
@@ -5,6 +6,8 @@ const SCANNED_CHARACTERS_MAX = 12_000_000;
 const FOUND_MAX = 200;
 const BEFORE_CHARACTERS = 20_000;
 const STARTS = /(?:[=(,:]|=>|\breturn)\s{0,3}(?=[{[])/g;
+/** What a value is called: `var dealCodes = `. */
+const NAME = /([\w$]{3,40})["']?\s{0,3}[=:]\s{0,3}$/;
 const NOTHING: ReadonlyMap<string, unknown> = new Map();
 /** The names a function takes, right before what it gives back. */
 const TAKES = /(?:function\s*\w*\s*\(([\w$,\s]*)\)\s*\{[^{}]*|\(([\w$,\s]*)\)\s*=>\s*)$/;
@@ -28,7 +31,10 @@ export function literalsInScript(text: string): unknown[] {
     at = literal === null ? from + 1 : literal.end;
     if (literal === null || at - from < 12) continue;
     const known = argumentsOf(text, from, at);
-    found.push((known && jsLiteral(text, from, known)?.value) ?? literal.value);
+    const value = (known && jsLiteral(text, from, known)?.value) ?? literal.value;
+    const name = NAME.exec(text.slice(Math.max(0, start.index - 60), from))?.[1];
+    // A list of codes says so by its name alone.
+    found.push(name !== undefined && namesCode(name) === 'sure' ? { [name]: value } : value);
   }
   return found;
 }

@@ -178,3 +178,51 @@ describe('parts of a card', () => {
     ['packed JSON', `<p data-a="${'%7B'.repeat(60_000)}"></p>`],
   ])('come to an end with many %s', (_name, body) => expect(read(body).length).toBeLessThan(50), 120_000);
 });
+
+describe('what opens over the page', () => {
+  const offer = '<article><h3>15% off tea</h3><button data-dialog="d1">Show code</button></article>';
+
+  it('does not go by the heading that it happens to stand under', () => {
+    const window = '<dialog id="d1"><p>Your code:</p><input readonly value="KETTLE15"></dialog>';
+    expect(read(`${offer}${old}${window}`).toSorted()).toEqual(['-LEAFY5', 'KETTLE15']);
+  });
+
+  it('goes by it inside an offer that is over', () => {
+    const over =
+      '<h2>Expired codes</h2><ul><li class="expired"><h3>5% off</h3><button>Show code</button><template x-if="open"><strong>LEAFY5</strong></template></li></ul>';
+    expect(read(over).filter((code) => !code.startsWith('-'))).toEqual([]);
+  });
+
+  it('is a template that a button of the offer shows', () => {
+    const body =
+      '<div x-data="{open:false}"><h3>12% off tea</h3><button @click="open=true">Show the code</button><template x-if="open"><div class="modal"><p>Copy the code</p><strong x-ref="code">TEAPOT12</strong></div></template></div>';
+    expect(read(body)).toEqual(['TEAPOT12']);
+  });
+});
+
+describe('a field that ends an offer', () => {
+  it('is not over because what follows the offers is', () => {
+    const body =
+      '<div id="offers"><div class="offer"><p>Free shipping</p><a href="/go/1">Show Code</a><div class="wrap"><input readonly class="code" value="FREELEAF"></div></div></div><h2>Codes that stopped working</h2><table><tr><th>Code</th><th>Last worked</th></tr><tr><td>STEEP25</td><td>Oct 13</td></tr></table>';
+    expect(read(body).toSorted()).toEqual(['-STEEP25', 'FREELEAF']);
+  });
+});
+
+describe('other places of codes', () => {
+  it('are lists in a program that are called so', () => {
+    const script =
+      '<script>var dealCodes={"61190":{"c":"BREW10","u":"/out/61190"},"61155":{"c":"BREW25","u":"/out/61155"}};function open(i){}</script>';
+    expect(read(`<p>10% off</p>${script}`).toSorted()).toEqual(['BREW10', 'BREW25']);
+  });
+
+  it('are what took the place of a code that is over', () => {
+    const body = '<p>The old code STEEP20 no longer works: now it’s the code STEEP30, 10% off.</p>';
+    expect(read(body).toSorted()).toEqual(['-STEEP20', 'STEEP30']);
+  });
+
+  it('are no goods under a head that says voucher', () => {
+    const body =
+      '<table><tr><th>Voucher</th><th>Saving</th></tr><tr><td>Teapots</td><td>15%</td></tr><tr><td>Caddies</td><td>10%</td></tr></table>';
+    expect(read(body)).toEqual([]);
+  });
+});

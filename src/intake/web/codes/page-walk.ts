@@ -1,3 +1,4 @@
+import { headingSaysRetired } from '../../../domain/sightings/retired-words.ts';
 import { keyOf } from './candidate.ts';
 import { type CodeFrame, readCodeFrame } from './code-frames.ts';
 import {
@@ -10,6 +11,7 @@ import {
   isFootnote,
   isMenu,
   isSilent,
+  isWindow,
   namesPerson,
   preservesLines,
   setsOff,
@@ -19,6 +21,7 @@ import {
 } from './element-names.ts';
 import { asideOf, isHidden, isMarkedRetired, stripMarkup } from './hidden-parts.ts';
 import type { PageLine, PageLines, Shown } from './page-lines.ts';
+import { plainHeading } from './plain-heading.ts';
 import { plainText } from './plain-text.ts';
 import { codeElement, isTailElement } from './raw-codes-of.ts';
 import { readAttributes } from './read-attributes.ts';
@@ -66,7 +69,9 @@ export class PageWalk {
     const tag = element.tagName.toUpperCase();
     const apart = asideOf(element, tag);
     if (apart !== null) {
-      this.page.templates.push(apart);
+      // What is over stays over, even where a button would show it.
+      const over = this.frames.at(-1)?.retired || this.texts().some(headingSaysRetired);
+      this.page.templates.push(over && tag === 'TEMPLATE' ? { ...apart, shown: 'template' } : apart);
       return false;
     }
     if (isSilent(tag) || isFootnote(element, tag)) return false;
@@ -80,7 +85,7 @@ export class PageWalk {
     const before = this.headings;
     const aside = above?.aside || standsAside(element, tag);
     const rim = above?.rim || tag === 'HEADER' || tag === 'FOOTER';
-    if (aside && !above?.aside && hasHeading(element))
+    if ((aside && !above?.aside && hasHeading(element)) || isWindow(element, tag))
       this.headings = this.headings.filter(({ level }) => level === 1);
     const boxed = !breaks && /background|border/.test(element.getAttribute('style') ?? '');
     this.frames.push({
@@ -106,7 +111,12 @@ export class PageWalk {
     }
     const top = this.frames.at(-1);
     const shown = top?.hidden ? 'template' : this.origin;
-    const place = { line: this.lineNow(), retired: top?.retired ?? false, shown, headings: this.texts() };
+    const place = {
+      line: this.lineOf(element, tag),
+      retired: top?.retired ?? false,
+      shown,
+      headings: this.texts(),
+    };
     readAttributes(this.page, element, place);
     return true;
   }
@@ -127,7 +137,7 @@ export class PageWalk {
         ...this.headings.filter((other) => other.level < level && !other.closed),
         { ...heading, line: this.lineNow() },
       ];
-    } else if (endsHeadings(tag)) this.headings = frame.headings;
+    } else if (endsHeadings(tag) || isWindow(element, tag)) this.headings = frame.headings;
     if (tag === 'DIV') this.closeHeadings(frame);
     if (frame.breaks) this.endLine();
     else if (!touchesWords(tag)) this.space();
@@ -221,16 +231,16 @@ export class PageWalk {
     if (this.current !== null && !this.current.text.endsWith(' ')) this.current.text += ' ';
   }
 
+  /** A field that ends an offer holds no line: it belongs to the one before, not to what comes after the offer. */
+  private lineOf(element: Element, tag: string): number {
+    const now = this.lineNow();
+    const before = this.page.lines[now - 1]?.element;
+    const card = element.parentElement?.parentElement;
+    if (tag !== 'INPUT' || this.current || !before || !card || card.tagName === 'BODY') return now;
+    return card.contains(before) ? now - 1 : now;
+  }
+
   private lineNow(): number {
     return this.current === null ? this.page.lines.length : this.page.lines.length - 1;
   }
-}
-
-const DRAWN = /^\s*(?:[-=*#~+]{2,}|\[)\s*(\p{L}[^-=*#~]{2,60}?)\s*(?:[-=*#~+]{2,}|\])?\s*$/u;
-
-/** What a line of plain text says as a heading: drawn between dashes, or with a line of them below. */
-function plainHeading(line: string, next: string): string | null {
-  const drawn = DRAWN.exec(line)?.[1];
-  if (drawn !== undefined) return drawn;
-  return /^\s*[-=~*]{4,}\s*$/.test(next) && /\p{L}/u.test(line) && line.length <= 80 ? line.trim() : null;
 }

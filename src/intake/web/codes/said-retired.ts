@@ -39,9 +39,15 @@ const WORKS =
   /^\S+["”»)]?\s(?:did|does|works?|worked|is (?:fine|good|ok(?:ay)?|working|valid)|goes through|went through|geht|ging|funktioniert|klappt|zieht|marche|fonctionne|passe|funciona|sirve|va|funziona|werkt|doet het|działa|fungerar|funkar)(?!\p{L}|n[’']t)(?!\s(?:not|nicht|pas|niet|inte))/iu;
 const BUT = /(?<!\p{L})(?:but|aber|mais|pero|ma|mas|maar|ale|men)\s/giu;
 
+/** What took the place of something that is over. */
+const INSTEAD =
+  /(?<!\p{L})(?:now (?:it[’']s|it is|use|take|try)|use instead|jetzt (?:ist es|gilt|heißt er)|stattdessen|(?:maintenant|désormais|à présent),? c[’']est|ahora (?:es|vale|usad)|(?:adesso|ora) è|agora é|nu is het|teraz jest|nu är det)(?!\p{L})/giu;
+
 /** Of `the sale is over, but SAVE20 still works` what is about the code. */
 function clauseOf(own: string, code: string): string {
   const at = own.indexOf(code);
+  const instead = [...own.slice(0, Math.max(0, at)).matchAll(INSTEAD)].at(-1);
+  if (instead !== undefined) return own.slice(instead.index);
   const but = [...own.slice(0, Math.max(0, at)).matchAll(BUT)].at(-1);
   const clause = but === undefined ? own : own.slice(but.index);
   const works = but !== undefined && WORKS.test(clause.slice(clause.indexOf(code)));

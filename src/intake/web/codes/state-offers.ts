@@ -7,6 +7,7 @@ import {
   namesOver,
   namesVoucher,
 } from '../../../domain/sightings/names-code.ts';
+import { codesOfMap } from './code-maps.ts';
 import { jsonText } from './json-text.ts';
 
 /** An offer in a JSON object, in the object's own words. */
@@ -58,6 +59,10 @@ export function stateOffers(root: unknown, rootName = ''): StateOffer[] {
     if (over && typeof object.__ref === 'string') overNames.add(object.__ref);
     const offer = offerOf(object, name, linked, above);
     if (offer) found.push({ offer: over ? { ...offer, retired: true } : offer, name });
+    for (const code of codesOfMap(name, object)) {
+      const bare = { masked: false, merchant: null, discount: null, terms: null, expires: null };
+      found.push({ offer: { ...bare, code, retired: over, structured: false }, name: code });
+    }
     for (const [key, each] of Object.entries(object)) {
       const inner = typeof each === 'string' ? jsonText(each) : each;
       if (typeof inner !== 'object' || inner === null) continue;

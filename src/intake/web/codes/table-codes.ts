@@ -80,6 +80,10 @@ function looksLikeCodes({ rows }: TableGrid, column: number): boolean {
   );
 }
 
+/** Under it stands what a voucher is for, too: `Furniture`. */
+const VOUCHER_HEAD =
+  /^\s*(?:gutscheine?|vouchers?|coupons?|bons?|vales?|cup[oó]n(?:es)?|cupo[mn]s?|buon[oi]|kupong?\p{L}{0,3}|angebote?|offers?|deals?)\s*$/iu;
+
 function codesOf({ heads, rows }: TableGrid, column: number, page: PageLines): Candidate[] {
   const first = rows[0]?.[column];
   return rows.flatMap((row) => {
@@ -88,7 +92,7 @@ function codesOf({ heads, rows }: TableGrid, column: number, page: PageLines): C
     const line = range && page.lines[range[0]];
     if (!cell || !line || (cell === first && isCodeHead(heads[column] ?? '', '', true))) return [];
     const code = inCell(cell, line);
-    if (code === null) return [];
+    if (code === null || (code.shape === 'word' && VOUCHER_HEAD.test(heads[column] ?? ''))) return [];
     const { start, end, masked } = code;
     const said = row.some(
       (other, at) => other !== cell && saysNo(plainText(other, CELL_CHARACTERS_MAX), heads[at] ?? ''),
