@@ -6,15 +6,12 @@ import { proposeReissue } from '../tools/coupons/propose-reissue.ts';
 import { proposeRetire } from '../tools/coupons/propose-retire.ts';
 import { proposeWarning } from '../tools/coupons/propose-warning.ts';
 import { proposeZeroNonOwner } from '../tools/coupons/propose-zero-non-owner.ts';
+import { cardFields, letterFields } from '../tools/proposing-fields.ts';
 import { defineAgent } from './define-agent.ts';
 
-const LIMITS = { stepsMax: 25, proposalsMax: 4 };
-const Card = z.strictObject({ title: z.string().min(1).max(240), summary: z.string().min(1).max(1_800) });
-const Letter = z.strictObject({
-  ...Card.shape,
-  subject: z.string().min(1).max(200),
-  body: z.string().min(1).max(8_000),
-});
+const LIMITS = { stepsMax: 25, proposalsMax: 6 };
+const Card = z.strictObject(cardFields);
+const Letter = z.strictObject({ ...cardFields, ...letterFields });
 
 /** Words what leaks ask for. It sees no page: codes, verdicts and every figure are code. */
 export const couponWatch = defineAgent({

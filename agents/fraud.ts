@@ -5,14 +5,11 @@ import { proposeClawback } from '../tools/fraud/propose-clawback.ts';
 import { proposeHold } from '../tools/fraud/propose-hold.ts';
 import { proposeWarning } from '../tools/fraud/propose-warning.ts';
 import { scorePartners } from '../tools/fraud/score-partners.ts';
+import { cardFields, letterFields } from '../tools/proposing-fields.ts';
 import { defineAgent } from './define-agent.ts';
 
-const Card = z.strictObject({ title: z.string().min(1).max(240), summary: z.string().min(1).max(1_800) });
-const Letter = z.strictObject({
-  ...Card.shape,
-  subject: z.string().min(1).max(200),
-  body: z.string().min(1).max(8_000),
-});
+const Card = z.strictObject(cardFields);
+const Letter = z.strictObject({ ...cardFields, ...letterFields });
 
 /** Words what the fraud scores ask for. It decides nothing: who is flagged, what is proposed and every figure is code. */
 export const fraud = defineAgent({

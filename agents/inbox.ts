@@ -5,9 +5,10 @@ import { proposeHandOver } from '../tools/mail/propose-hand-over.ts';
 import { proposePayoutCheck } from '../tools/mail/propose-payout-check.ts';
 import { proposeReply } from '../tools/mail/propose-reply.ts';
 import { readMail } from '../tools/mail/read-mail.ts';
+import { letterFields } from '../tools/proposing-fields.ts';
 import { defineAgent } from './define-agent.ts';
 
-const Letter = z.strictObject({ subject: z.string().min(1).max(200), body: z.string().min(1).max(8_000) });
+const Letter = z.strictObject(letterFields);
 
 const outputs = {
   payment: Letter,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { proposeExtension } from '../tools/locks/propose-extension.ts';
+import { cardFields } from '../tools/proposing-fields.ts';
 import { collectEvidence } from '../tools/reconciliation/collect-evidence.ts';
 import { proposeClawback } from '../tools/reconciliation/propose-clawback.ts';
 import { proposeCorrection } from '../tools/reconciliation/propose-correction.ts';
 import { defineAgent } from './define-agent.ts';
 
-const Card = z.strictObject({ title: z.string().min(1).max(240), summary: z.string().min(1).max(1_800) });
+const Card = z.strictObject(cardFields);
 
 /** Words what returns ask for. It reckons nothing: which orders, how much and what a network is told is code. */
 export const reconciliation = defineAgent({

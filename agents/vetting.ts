@@ -4,9 +4,10 @@ import { proposeAccept } from '../tools/applications/propose-accept.ts';
 import { proposeAsk } from '../tools/applications/propose-ask.ts';
 import { proposeDecline } from '../tools/applications/propose-decline.ts';
 import { readApplication } from '../tools/applications/read-application.ts';
+import { letterFields } from '../tools/proposing-fields.ts';
 import { defineAgent } from './define-agent.ts';
 
-const Letter = z.strictObject({ subject: z.string().min(1).max(200), body: z.string().min(1).max(8_000) });
+const Letter = z.strictObject(letterFields);
 const outputs = { accept: Letter, decline: Letter, ask: Letter };
 const tools = [readApplication, gatherContext, proposeAccept, proposeDecline, proposeAsk];
 const limits = { stepsMax: 40, proposalsMax: 3 };

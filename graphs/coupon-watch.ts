@@ -2,13 +2,15 @@ import { END, START, StateGraph } from '@langchain/langgraph';
 import { awaitDecision } from './await-decision.ts';
 import { CouponState } from './coupon-watch/coupon-state.ts';
 import { findSightings } from './coupon-watch/find-sightings.ts';
-import { followUp } from './coupon-watch/follow-up.ts';
 import { judge } from './coupon-watch/judge.ts';
 import { propose } from './coupon-watch/propose.ts';
 import { watchSources } from './coupon-watch/watch-sources.ts';
 import { wordProposals } from './coupon-watch/word-proposals.ts';
 import { bindNode } from './define-node.ts';
+import { followUpAt } from './follow-up-at.ts';
 import type { GraphDeps } from './graph-deps.ts';
+
+const followUp = followUpAt('judge');
 
 /** The nodes of the coupon watch, for the capability matrix. */
 export const COUPON_NODES = [

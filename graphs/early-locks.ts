@@ -3,9 +3,11 @@ import { awaitDecision } from './await-decision.ts';
 import { bindNode } from './define-node.ts';
 import { EarlyLockState } from './early-locks/early-lock-state.ts';
 import { findLocks } from './early-locks/find-locks.ts';
-import { followUp } from './early-locks/follow-up.ts';
 import { propose } from './early-locks/propose.ts';
+import { followUpAt } from './follow-up-at.ts';
 import type { GraphDeps } from './graph-deps.ts';
+
+const followUp = followUpAt('propose');
 
 /** The nodes of the early locks, for the capability matrix. */
 export const EARLY_LOCK_NODES = [findLocks, propose, awaitDecision, followUp] as const;

@@ -1,14 +1,16 @@
 import { END, START, StateGraph } from '@langchain/langgraph';
 import { awaitDecision } from './await-decision.ts';
 import { bindNode } from './define-node.ts';
+import { followUpAt } from './follow-up-at.ts';
 import { collectEvidenceNode } from './fraud/collect-evidence.ts';
-import { followUp } from './fraud/follow-up.ts';
 import { FraudState } from './fraud/fraud-state.ts';
 import { propose } from './fraud/propose.ts';
 import { refreshSketches } from './fraud/refresh-sketches.ts';
 import { scorePartnersNode } from './fraud/score-partners.ts';
 import { wordProposals } from './fraud/word-proposals.ts';
 import type { GraphDeps } from './graph-deps.ts';
+
+const followUp = followUpAt('collect-evidence');
 
 /** The nodes of the fraud workflow, for the capability matrix. */
 export const FRAUD_NODES = [

@@ -1,14 +1,16 @@
 import { END, START, StateGraph } from '@langchain/langgraph';
 import { awaitDecision } from './await-decision.ts';
 import { bindNode } from './define-node.ts';
+import { followUpAt } from './follow-up-at.ts';
 import type { GraphDeps } from './graph-deps.ts';
 import { findMails } from './inbox/find-mails.ts';
-import { followUp } from './inbox/follow-up.ts';
 import { gatherContextNode } from './inbox/gather-context.ts';
 import { InboxState } from './inbox/inbox-state.ts';
 import { propose } from './inbox/propose.ts';
 import { readMailNode } from './inbox/read-mail.ts';
 import { wordAnswer } from './inbox/word-answer.ts';
+
+const followUp = followUpAt('gather-context');
 
 /** The nodes of the inbox workflow, for the capability matrix. */
 export const INBOX_NODES = [

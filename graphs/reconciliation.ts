@@ -1,14 +1,16 @@
 import { END, START, StateGraph } from '@langchain/langgraph';
 import { awaitDecision } from './await-decision.ts';
 import { bindNode } from './define-node.ts';
+import { followUpAt } from './follow-up-at.ts';
 import type { GraphDeps } from './graph-deps.ts';
 import { collectEvidenceNode } from './reconciliation/collect-evidence.ts';
 import { findCases } from './reconciliation/find-cases.ts';
-import { followUp } from './reconciliation/follow-up.ts';
 import { propose } from './reconciliation/propose.ts';
 import { ReconciliationState } from './reconciliation/reconciliation-state.ts';
 import { refresh } from './reconciliation/refresh.ts';
 import { wordProposals } from './reconciliation/word-proposals.ts';
+
+const followUp = followUpAt('collect-evidence');
 
 /** The nodes of the reconciliation, for the capability matrix. */
 export const RECONCILIATION_NODES = [

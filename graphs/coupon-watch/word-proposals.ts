@@ -1,5 +1,6 @@
 import { couponLettersIn, couponWatch } from '../../agents/coupon-watch.ts';
 import { defineNode } from '../define-node.ts';
+import { wordKinds } from '../word-kinds.ts';
 import type { CouponState } from './coupon-state.ts';
 
 /** Titles, summaries and letters, by the language engine in use. Words that do not fit their schema end this thread. */
@@ -7,19 +8,16 @@ export const wordProposals = defineNode<CouponState, Pick<CouponState, 'words' |
   name: 'word-proposals',
   tools: [],
   agent: couponWatch,
-  async run({ facts, kinds }, { deps }) {
-    const words: CouponState['words'] = {};
-    let madeBy: CouponState['madeBy'] = null;
+  async run(state, { deps }) {
+    const worded = await wordKinds(state, deps.engine, couponWatch);
+    const letters = couponLettersIn(String(state.facts.letterLanguage));
+    if (letters === null) return worded;
+    const kinds = state.kinds.filter((kind) => kind === 'partner.warn' || kind === 'partner.offboard');
     for (const kind of kinds) {
-      const wording = await couponWatch.word(deps.engine, kind, facts);
-      words[kind] = wording.words;
-      madeBy = wording.madeBy;
-      const letters = couponLettersIn(String(facts.letterLanguage));
-      if (letters === null || (kind !== 'partner.warn' && kind !== 'partner.offboard')) continue;
-      const letter = await letters.word(deps.engine, kind, facts);
-      words[kind] = { ...wording.words, ...letter.words };
-      madeBy = letter.madeBy;
+      const { words, madeBy } = await letters.word(deps.engine, kind, state.facts);
+      worded.words[kind] = { ...worded.words[kind], ...words };
+      worded.madeBy = madeBy;
     }
-    return { words, madeBy };
+    return worded;
   },
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert';
-import { listProposalsOfRun } from '../../db/queries/runs/list-proposals-of-run.ts';
 import { proposeExtension } from '../../tools/locks/propose-extension.ts';
 import { defineNode } from '../define-node.ts';
+import { ownProposals } from '../own-proposals.ts';
 import type { EarlyLockState } from './early-lock-state.ts';
 
 /** Puts the warning into the queue. Same wish, same row: running this twice adds nothing. */
@@ -9,7 +9,8 @@ export const propose = defineNode<EarlyLockState, Pick<EarlyLockState, 'proposal
   name: 'propose',
   tools: [proposeExtension],
   agent: null,
-  async run({ event, revision, proposalIds }, { call, deps }) {
+  async run(state, { call, deps }) {
+    const { event, revision } = state;
     assert(event.item !== null, 'the thread of one week');
     const { proposals } = await call(proposeExtension, {
       item: event.item,
@@ -17,8 +18,6 @@ export const propose = defineNode<EarlyLockState, Pick<EarlyLockState, 'proposal
       answers: revision?.proposalId ?? null,
     });
     const proposed = proposals.flatMap(({ proposalId }) => proposalId ?? []);
-    // What an earlier run proposed has its own thread waiting for it.
-    const own = await listProposalsOfRun(deps.db, event.runId, proposed);
-    return { proposalIds: [...new Set([...proposalIds, ...own])], revision: null };
+    return { proposalIds: await ownProposals(deps, state, proposed), revision: null };
   },
 });

@@ -1,14 +1,10 @@
 import { StateSchema } from '@langchain/langgraph';
 import { z } from 'zod';
 import { FRAUD_KINDS } from '../../src/domain/fraud/fraud-kinds.ts';
-import { EFFECT_KINDS } from '../../src/domain/proposals/effect.ts';
+import { revisionField, waitingFields, wordedFields } from '../thread-fields.ts';
 import { WorkEvent } from '../work-event.ts';
 
 const Kind = z.enum(FRAUD_KINDS);
-
-/** A proposal that a person sent back with a comment. */
-const Revision = z.strictObject({ proposalId: z.uuid(), kind: z.enum(EFFECT_KINDS), comment: z.string() });
-export type Revision = z.infer<typeof Revision>;
 
 /** What a thread of the fraud workflow remembers. Ids, figures and words; the evidence stays in the proposals. */
 export const FraudState = new StateSchema({
@@ -21,24 +17,11 @@ export const FraudState = new StateSchema({
     .datetime()
     .nullable()
     .default(() => null),
-  /** Figures to be worded, for the thread of one partner. */
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).default(() => ({})),
   /** What the partner's verdict asks for, or the one kind that is revised. */
   kinds: z.array(Kind).default(() => []),
   words: z.partialRecord(Kind, z.record(z.string(), z.string())).default(() => ({})),
-  madeBy: z
-    .strictObject({ engine: z.string(), prompt: z.string() })
-    .nullable()
-    .default(() => null),
-  /** The proposals this thread answers for. */
-  proposalIds: z.array(z.uuid()).default(() => []),
-  revision: Revision.nullable().default(() => null),
-  /** Proposals sent back whose answer has been tried: each gets one. */
-  answered: z.array(z.uuid()).default(() => []),
-  /** Why the last answer to this thread could not be used; shown when it asks again. */
-  remark: z
-    .string()
-    .nullable()
-    .default(() => null),
+  ...wordedFields,
+  ...waitingFields,
+  ...revisionField,
 });
 export type FraudState = typeof FraudState.State;

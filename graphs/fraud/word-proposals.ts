@@ -1,5 +1,6 @@
 import { fraud } from '../../agents/fraud.ts';
 import { defineNode } from '../define-node.ts';
+import { wordKinds } from '../word-kinds.ts';
 import type { FraudState } from './fraud-state.ts';
 
 /** Titles, summaries and the letter, by the language engine in use. Words that do not fit their schema end this thread. */
@@ -7,14 +8,7 @@ export const wordProposals = defineNode<FraudState, Pick<FraudState, 'words' | '
   name: 'word-proposals',
   tools: [],
   agent: fraud,
-  async run({ facts, kinds }, { deps }) {
-    const words: FraudState['words'] = {};
-    let madeBy: FraudState['madeBy'] = null;
-    for (const kind of kinds) {
-      const wording = await fraud.word(deps.engine, kind, facts);
-      words[kind] = wording.words;
-      madeBy = wording.madeBy;
-    }
-    return { words, madeBy };
+  run(state, { deps }) {
+    return wordKinds(state, deps.engine, fraud);
   },
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert';
 import { inbox } from '../../agents/inbox.ts';
-import { listProposalsOfRun } from '../../db/queries/runs/list-proposals-of-run.ts';
 import type { MailWish } from '../../tools/mail/case/mail-wish.ts';
 import { proposeCommissionChange } from '../../tools/mail/propose-commission-change.ts';
 import { proposeHandOver } from '../../tools/mail/propose-hand-over.ts';
 import { proposePayoutCheck } from '../../tools/mail/propose-payout-check.ts';
 import { proposeReply } from '../../tools/mail/propose-reply.ts';
 import { defineNode, type NodeContext } from '../define-node.ts';
+import { ownProposals } from '../own-proposals.ts';
 import type { InboxState } from './inbox-state.ts';
 
 /** Puts each wish into the queue. Same wish, same row: running this twice adds nothing. */
@@ -15,16 +15,14 @@ export const propose = defineNode<InboxState, Partial<InboxState>>({
   tools: [proposeReply, proposeHandOver, proposeCommissionChange, proposePayoutCheck],
   agent: null,
   async run(state, { call, deps }) {
-    const { wishes, event, proposalIds } = state;
+    const { wishes } = state;
     assert(wishes.length <= inbox.limits.proposalsMax, 'an answer, a rate or a check');
     const proposed: string[] = [];
     for (const wish of wishes) {
       proposed.push(...(await proposeWish(wish, state, call)));
     }
-    // What an earlier run proposed, and this one found unchanged, has its own thread waiting for it.
-    const own = await listProposalsOfRun(deps.db, event.runId, proposed);
     return {
-      proposalIds: [...new Set([...proposalIds, ...own])],
+      proposalIds: await ownProposals(deps, state, proposed),
       // The words live on in the proposals; a sleeping thread keeps no copy.
       letters: {},
       facts: {},

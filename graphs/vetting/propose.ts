@@ -1,9 +1,9 @@
 import assert from 'node:assert';
-import { listProposalsOfRun } from '../../db/queries/runs/list-proposals-of-run.ts';
 import { proposeAccept } from '../../tools/applications/propose-accept.ts';
 import { proposeAsk } from '../../tools/applications/propose-ask.ts';
 import { proposeDecline } from '../../tools/applications/propose-decline.ts';
 import { defineNode } from '../define-node.ts';
+import { ownProposals } from '../own-proposals.ts';
 import type { VettingState } from './vetting-state.ts';
 
 const TOOLS = { accept: proposeAccept, decline: proposeDecline, ask: proposeAsk } as const;
@@ -14,7 +14,7 @@ export const propose = defineNode<VettingState, Partial<VettingState>>({
   tools: [proposeAccept, proposeDecline, proposeAsk],
   agent: null,
   async run(state, { call, deps }) {
-    const { event, asOf, wish, isPersons, letter, madeBy, revision, proposalIds } = state;
+    const { event, asOf, wish, isPersons, letter, madeBy, revision } = state;
     assert(event.item !== null && asOf !== null && wish !== null, 'it was looked up before');
     assert(letter !== null && madeBy !== null, 'the letter was worded before');
     const { proposals } = await call(TOOLS[wish], {
@@ -27,10 +27,8 @@ export const propose = defineNode<VettingState, Partial<VettingState>>({
       madeBy,
     });
     const proposed = proposals.flatMap(({ proposalId }) => proposalId ?? []);
-    // What an earlier run proposed, and this one found unchanged, has its own thread waiting for it.
-    const own = await listProposalsOfRun(deps.db, event.runId, proposed);
     return {
-      proposalIds: [...new Set([...proposalIds, ...own])],
+      proposalIds: await ownProposals(deps, state, proposed),
       // The words live on in the proposals; a sleeping thread keeps no copy.
       letter: null,
       facts: {},

@@ -1,6 +1,7 @@
 import { StateSchema } from '@langchain/langgraph';
 import { z } from 'zod';
 import { EFFECT_KINDS } from '../../src/domain/proposals/effect.ts';
+import { waitingFields, wordedFields } from '../thread-fields.ts';
 import { WorkEvent } from '../work-event.ts';
 
 const Wish = z.enum(['accept', 'decline', 'ask']);
@@ -31,25 +32,12 @@ export const VettingState = new StateSchema({
   isPersons: z.boolean().default(() => false),
   /** Of the letter, ISO 639-1. */
   language: z.string().default(() => 'en'),
-  facts: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).default(() => ({})),
   letter: z
     .strictObject({ subject: z.string(), body: z.string() })
     .nullable()
     .default(() => null),
-  /** Who worded the letter. */
-  madeBy: z
-    .strictObject({ engine: z.string(), prompt: z.string().nullable() })
-    .nullable()
-    .default(() => null),
-  /** The proposals this thread answers for. */
-  proposalIds: z.array(z.uuid()).default(() => []),
+  ...wordedFields,
+  ...waitingFields,
   revision: Revision.nullable().default(() => null),
-  /** Proposals sent back or turned down whose answer has been tried: each gets one. */
-  answered: z.array(z.uuid()).default(() => []),
-  /** Why the last answer to this thread could not be used; shown when it asks again. */
-  remark: z
-    .string()
-    .nullable()
-    .default(() => null),
 });
 export type VettingState = typeof VettingState.State;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { findLetterPartner } from '../../db/queries/coupons/find-letter-partner.ts';
 import { defineTool } from '../define-tool.ts';
 import { Proposed } from '../proposed.ts';
+import { letterArguments, letterFields } from '../proposing-fields.ts';
 import { leakArguments, leakInput } from './case/leak-input.ts';
 import { putLeakWish } from './case/put-leak-wish.ts';
 
@@ -13,10 +14,9 @@ export const proposeOffboard = defineTool({
   exposure: { strangersText: false, privateData: true },
   input: z.strictObject({
     ...leakInput,
-    subject: z.string().min(1).max(200),
-    body: z.string().min(1).max(8_000),
+    ...letterFields,
   }),
-  arguments: { ...leakArguments, subject: 'TEXT', body: 'TEXT' },
+  arguments: { ...leakArguments, ...letterArguments },
   output: Proposed,
   limits: { seconds: 60 },
 

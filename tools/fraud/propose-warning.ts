@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineTool } from '../define-tool.ts';
 import { Proposed } from '../proposed.ts';
+import { letterArguments, letterFields } from '../proposing-fields.ts';
 import { caseEvidence } from './case/case-evidence.ts';
 import { openCase } from './case/open-case.ts';
 import { proposingArguments, proposingInput } from './case/proposing-input.ts';
@@ -15,10 +16,9 @@ export const proposeWarning = defineTool({
   exposure: { strangersText: false, privateData: true },
   input: z.strictObject({
     ...proposingInput,
-    subject: z.string().min(1).max(200),
-    body: z.string().min(1).max(8_000),
+    ...letterFields,
   }),
-  arguments: { ...proposingArguments, subject: 'TEXT', body: 'TEXT' },
+  arguments: { ...proposingArguments, ...letterArguments },
   output: Proposed,
   limits: { seconds: 60 },
 

@@ -6,6 +6,7 @@ import { NetworkExtendLock } from '../../src/domain/proposals/effects/network.ts
 import { propose } from '../../src/proposals/propose.ts';
 import { defineTool, type ToolContext } from '../define-tool.ts';
 import { Proposed } from '../proposed.ts';
+import { answerArguments, answerFields } from '../proposing-fields.ts';
 import { type LockCase, openLockCase } from './case/lock-case.ts';
 import { type EarlierWarning, lockEvidence } from './case/lock-evidence.ts';
 import { lockLetter } from './case/lock-letter.ts';
@@ -23,18 +24,9 @@ export const proposeExtension = defineTool({
   exposure: { strangersText: false, privateData: true },
   input: z.strictObject({
     item: z.string().min(3).max(200).describe('Network, currency and week, as the run found them.'),
-    note: z
-      .string()
-      .min(1)
-      .max(4_000)
-      .nullable()
-      .describe('A comment of a person that this answers, else null.'),
-    answers: z
-      .uuid()
-      .nullable()
-      .describe('The proposal that a person sent back and this revises, else null.'),
+    ...answerFields,
   }),
-  arguments: { item: 'REF', note: 'TEXT', answers: 'REF' },
+  arguments: { item: 'REF', ...answerArguments },
   output: Proposed,
   limits: { seconds: 60 },
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineTool } from '../define-tool.ts';
 import { Proposed } from '../proposed.ts';
-import { letterArguments, letterInput, mailArguments, mailInput } from './case/mail-input.ts';
+import { letterArguments, letterFields } from '../proposing-fields.ts';
+import { mailArguments, mailInput } from './case/mail-input.ts';
 import { openMailCase } from './case/open-mail-case.ts';
 import { notCalledFor, putMailWish } from './case/put-mail-wish.ts';
 
@@ -13,7 +14,7 @@ export const proposePayoutCheck = defineTool({
     'Propose a letter to the address on file about a mail that asks to change payout details: nothing is changed by mail. Two people decide.',
   effect: 'proposes',
   exposure: { strangersText: false, privateData: true },
-  input: z.strictObject({ ...mailInput, ...letterInput }),
+  input: z.strictObject({ ...mailInput, ...letterFields }),
   arguments: { ...mailArguments, ...letterArguments },
   output: Proposed,
   limits: { seconds: 60 },

@@ -5,8 +5,9 @@ import { isoLanguage } from '../../src/domain/text/iso-language.ts';
 import { wordsLanguage } from '../../src/domain/text/words-language.ts';
 import { defineTool } from '../define-tool.ts';
 import { Proposed } from '../proposed.ts';
+import { letterArguments, letterFields } from '../proposing-fields.ts';
 import { cardWords } from './case/card-words.ts';
-import { letterArguments, letterInput, mailArguments, mailInput } from './case/mail-input.ts';
+import { mailArguments, mailInput } from './case/mail-input.ts';
 import { openMailCase } from './case/open-mail-case.ts';
 import { answerKey, notCalledFor, putMailWish } from './case/put-mail-wish.ts';
 import { replyHead } from './case/reply-head.ts';
@@ -21,7 +22,7 @@ export const proposeReply = defineTool({
   exposure: { strangersText: false, privateData: true },
   input: z.strictObject({
     ...mailInput,
-    ...letterInput,
+    ...letterFields,
     by: z
       .enum(['template', 'model', 'person'])
       .describe('Who wrote the words: a template of ours, a language model, or the person who sent it back.'),

@@ -1,36 +1,32 @@
 import { z } from 'zod';
 import type { ArgumentClass } from '../../define-tool.ts';
+import {
+  answerArguments,
+  answerFields,
+  letterArguments,
+  letterFields,
+  madeByArgument,
+  madeByField,
+} from '../../proposing-fields.ts';
 
 /** What every proposing tool of vetting takes: which application, as of when, a letter and a person's comment. Never an address or a figure. */
 export const applicationInput = {
   applicationId: z.uuid(),
   asOf: z.iso.datetime().describe('The moment the figures are about.'),
-  subject: z.string().min(1).max(200),
-  body: z.string().min(1).max(8_000),
-  note: z
-    .string()
-    .min(1)
-    .max(4_000)
-    .nullable()
-    .describe('A comment of a person that this answers, else null.'),
-  answers: z.uuid().nullable().describe('The proposal that a person sent back and this revises, else null.'),
+  ...letterFields,
+  ...answerFields,
   isPersons: z.boolean().describe('A person decided for this outcome, whatever vetting said.'),
-  madeBy: z.strictObject({
-    engine: z.string().min(1).max(80),
-    prompt: z.string().min(1).max(120).nullable(),
-  }),
+  ...madeByField,
 };
 
 /** Where each may come from. */
 export const applicationArguments = {
   applicationId: 'REF',
   asOf: 'NUM',
-  subject: 'TEXT',
-  body: 'TEXT',
-  note: 'TEXT',
-  answers: 'REF',
+  ...letterArguments,
+  ...answerArguments,
   isPersons: 'CTRL',
-  madeBy: 'CTRL',
+  ...madeByArgument,
 } as const satisfies Record<keyof typeof applicationInput, ArgumentClass>;
 
 const ApplicationInput = z.strictObject(applicationInput);
