@@ -19,15 +19,16 @@ import {
   strikes,
   touchesWords,
 } from './element-names.ts';
-import { asideOf, isHidden, isMarkedRetired, stripMarkup } from './hidden-parts.ts';
-import type { PageLine, PageLines, Shown } from './page-lines.ts';
+import { asideOf, isHidden, isMarkedRetired } from './hidden-parts.ts';
+import { type LinePlace, LineWriter } from './line-writer.ts';
+import type { PageLines, Shown } from './page-lines.ts';
 import { plainHeading } from './plain-heading.ts';
 import { plainText } from './plain-text.ts';
 import { codeElement, isTailElement } from './raw-codes-of.ts';
 import { readAttributes } from './read-attributes.ts';
 import { endsByLabel, endsRetiredHeading, RETIRED_LEVEL, retiredHeading } from './retired-headings.ts';
+import { noteOpenings, type Opening, opensRetired } from './windows.ts';
 
-const LINE_CHARACTERS_MAX = 10_000;
 const CODE_CHARACTERS_MAX = 40;
 /** So many lines below a heading make a part of the page. */
 const PART_LINES_MIN = 4;
@@ -42,6 +43,8 @@ interface Heading {
 }
 interface Frame extends CodeFrame {
   readonly setOff: boolean;
+  /** It opens over the page. */
+  readonly window: boolean;
   readonly menu: boolean;
   /** The head or foot of the page. */
   readonly rim: boolean;
@@ -55,12 +58,14 @@ interface Frame extends CodeFrame {
 export class PageWalk {
   private readonly frames: Frame[] = [];
   private headings: readonly Heading[] = [];
-  private current: PageLine | null = null;
+  private readonly openings = new Map<string, Opening<Heading>[]>();
+  private readonly writer: LineWriter;
   private readonly page: PageLines;
   private readonly origin: Shown;
 
   constructor(page: PageLines, origin: Shown) {
     this.page = page;
+    this.writer = new LineWriter(page);
     this.origin = origin;
   }
 
@@ -79,19 +84,24 @@ export class PageWalk {
     const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
     const hidden = above?.hidden || isHidden(element);
     const breaks = breaksLine(tag) || isButtonInRow(element, tag);
-    if (hidden !== (above?.hidden ?? false) || breaks) this.endLine();
-    else if (!touchesWords(tag)) this.space();
+    if (hidden !== (above?.hidden ?? false) || breaks) this.writer.end();
+    else if (!touchesWords(tag)) this.writer.space();
     // What stands aside goes by headings of its own.
     const before = this.headings;
     const aside = above?.aside || standsAside(element, tag);
     const rim = above?.rim || tag === 'HEADER' || tag === 'FOOTER';
-    if ((aside && !above?.aside && hasHeading(element)) || isWindow(element, tag))
+    const window = isWindow(element, tag);
+    const opened = window ? (this.openings.get(element.getAttribute('id') ?? '') ?? []) : [];
+    const [opening] = opened;
+    if (opening) this.headings = opening.headings;
+    else if ((aside && !above?.aside && hasHeading(element)) || window)
       this.headings = this.headings.filter(({ level }) => level === 1);
     const boxed = !breaks && /background|border/.test(element.getAttribute('style') ?? '');
     this.frames.push({
       element,
       tag,
-      retired: above?.retired || strikes(tag) || isMarkedRetired(element, names),
+      retired: above?.retired || opensRetired(opened) || strikes(tag) || isMarkedRetired(element, names),
+      window,
       hidden,
       breaks,
       preserved: above?.preserved || preservesLines(element, tag, names),
@@ -102,14 +112,16 @@ export class PageWalk {
       code: codeElement(element, tag, names) ?? (above?.code && holdsWords(tag) ? 'tag' : null),
       tail: isTailElement(names),
       headings: before,
-      line: this.lineNow(),
-      offset: this.current?.text.length ?? 0,
+      line: this.writer.at,
+      offset: this.writer.offset,
     });
     if (namesPerson(element, tag)) {
       const name = plainText(element, CODE_CHARACTERS_MAX);
       if (!/\s/.test(name)) this.page.people.add(keyOf(name.replace(/^@/, '')));
     }
     const top = this.frames.at(-1);
+    const { headings } = this;
+    noteOpenings(this.openings, { headings, control: element, retired: top?.retired ?? false });
     const shown = top?.hidden ? 'template' : this.origin;
     const place = {
       line: this.lineOf(element, tag),
@@ -135,12 +147,12 @@ export class PageWalk {
       const heading = { level, text: plainText(element, 200) };
       this.headings = [
         ...this.headings.filter((other) => other.level < level && !other.closed),
-        { ...heading, line: this.lineNow() },
+        { ...heading, line: this.writer.at },
       ];
-    } else if (endsHeadings(tag) || isWindow(element, tag)) this.headings = frame.headings;
+    } else if (endsHeadings(tag) || frame.window) this.headings = frame.headings;
     if (tag === 'DIV') this.closeHeadings(frame);
-    if (frame.breaks) this.endLine();
-    else if (!touchesWords(tag)) this.space();
+    if (frame.breaks) this.writer.end();
+    else if (!touchesWords(tag)) this.writer.space();
   }
 
   /** A part that began with a heading and went on for some lines: what comes after it under a heading of its own is another part. */
@@ -156,65 +168,29 @@ export class PageWalk {
   words(value: string): void {
     const top = this.frames.at(-1);
     if (!top) return;
-    if (top.preserved && value.includes('\n')) {
-      this.preservedLines(value);
+    const place = this.placeOf(top);
+    if (!top.preserved || !value.includes('\n')) {
+      this.writer.write(value, place);
       return;
     }
-    const all = value
-      .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
-      .replaceAll(/\s+/g, ' ')
-      .replaceAll(/(?<!\*)\*\*([^*\s][^*]{0,58})\*\*(?!\*)/g, '$1');
-    for (let at = 0; at < all.length; at += LINE_CHARACTERS_MAX) {
-      let text = all.slice(at, at + LINE_CHARACTERS_MAX);
-      if (this.current && this.current.text.length > LINE_CHARACTERS_MAX) this.endLine();
-      if (this.current === null && text.trim() === '') continue;
-      this.current ??= this.openLine(top.hidden);
-      if (this.current.text === '' || this.current.text.endsWith(' ')) text = text.trimStart();
-      const start = this.current.text.length;
-      this.current.text += text;
-      const end = start + text.trimEnd().length;
-      if (top.setOff) this.current.setOff.push([start, end]);
-      if (top.retired) this.current.retired.push([start, end]);
-    }
-  }
-
-  private preservedLines(value: string): void {
     const lines = value.split('\n');
     lines.forEach((line, at) => {
-      if (at > 0) this.endLine();
+      if (at > 0) this.writer.end();
       const heading = plainHeading(line, lines[at + 1] ?? '');
       if (heading !== null)
         this.headings = [...this.headings.filter((other) => other.level < 6), { level: 6, text: heading }];
-      if (line !== '') this.words(line);
+      if (line !== '') this.writer.write(line, place);
     });
   }
 
   endLine(): void {
-    if (this.current === null) return;
-    const line = this.current;
-    const plain = stripMarkup(line.text);
-    // Offsets hold no more: the stretches that were set off are given up.
-    if (plain !== line.text) line.setOff.length = 0;
-    line.text = plain.trimEnd();
-    this.current = null;
+    this.writer.end();
   }
 
-  private openLine(hidden: boolean): PageLine {
-    const line = this.newLine(this.block(), hidden);
-    this.page.lines.push(line);
-    return line;
-  }
-
-  private newLine(element: Element, hidden: boolean): PageLine {
-    return {
-      text: '',
-      element,
-      setOff: [],
-      retired: [],
-      headings: this.texts(),
-      menu: this.frames.at(-1)?.menu ?? false,
-      shown: hidden ? 'template' : this.origin,
-    };
+  private placeOf({ hidden, menu, setOff, retired }: Frame): LinePlace {
+    const shown = hidden ? 'template' : this.origin;
+    const begins = () => ({ element: this.block(), headings: this.texts() });
+    return { begins, menu, shown, setOff, retired };
   }
 
   private texts(): string[] {
@@ -227,20 +203,12 @@ export class PageWalk {
     return frame.element;
   }
 
-  private space(): void {
-    if (this.current !== null && !this.current.text.endsWith(' ')) this.current.text += ' ';
-  }
-
   /** A field that ends an offer holds no line: it belongs to the one before, not to what comes after the offer. */
   private lineOf(element: Element, tag: string): number {
-    const now = this.lineNow();
+    const now = this.writer.at;
     const before = this.page.lines[now - 1]?.element;
     const card = element.parentElement?.parentElement;
-    if (tag !== 'INPUT' || this.current || !before || !card || card.tagName === 'BODY') return now;
+    if (tag !== 'INPUT' || this.writer.offset > 0 || !before || !card || card.tagName === 'BODY') return now;
     return card.contains(before) ? now - 1 : now;
-  }
-
-  private lineNow(): number {
-    return this.current === null ? this.page.lines.length : this.page.lines.length - 1;
   }
 }
