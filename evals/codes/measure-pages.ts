@@ -40,7 +40,7 @@ const figures = { pages: pages.length, precision, recall, retiredReportedLive, m
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
 
 function writeErrors({ file, live, retired, masked }: PageTruth, truth: CodesPageTruth): void {
-  const { url, language } = truth;
+  const { url, language, asOf } = truth;
   const seen = readCodes(truth.open(), { url, language, asOf });
   const shown = new Set(seen.filter((code) => !code.retired).map(({ code }) => keyOf(code)));
   const meant = new Set([...live, ...masked].map(keyOf));

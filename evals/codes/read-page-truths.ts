@@ -12,6 +12,8 @@ export const PageTruth = z.object({
   live: z.array(z.string()),
   retired: z.array(z.string()).default([]),
   masked: z.array(z.string()).default([]),
+  /** When the page counts as fetched, where it is another day than the set's. */
+  asOf: z.iso.date().optional(),
 });
 export type PageTruth = z.infer<typeof PageTruth>;
 
@@ -23,7 +25,7 @@ export function readPageTruths(folder: string): PageTruth[] {
 
 /** @param asOf when the page counts as fetched. */
 export function truthOf(
-  { file, url, language, live, retired, masked }: PageTruth,
+  { file, url, language, live, retired, masked, asOf: day }: PageTruth,
   at: string,
   asOf: Date,
 ): CodesPageTruth {
@@ -36,7 +38,7 @@ export function truthOf(
       ...retired.map((text) => ({ ...code, code: text, retired: true })),
       ...masked.map((text) => ({ ...code, code: text, masked: true })),
     ],
-    asOf,
+    asOf: day === undefined ? asOf : new Date(day),
     open: () => openDocument({ bytes: readFileSync(join(at, file)) }).document,
   };
 }

@@ -39,6 +39,7 @@ export function wholeCode(text: string): CodeAt | null {
   const code = text
     .trim()
     .replaceAll(/^["'“”„«»‘’`([]+|["'“”„«»‘’`)\].,;:]+$/gu, '')
+    .replace(OTHER_WRITING, '')
     .trim();
   return codeOf(code, text.indexOf(code), true);
 }

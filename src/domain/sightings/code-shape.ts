@@ -36,12 +36,16 @@ const OTHERS: readonly RegExp[] = [
   /\.(?:com|net|org|de|fr|co|io|example|html?|php|jpe?g|png|js|css)$/i,
 ];
 
+/** Writings without spaces: so many letters are a phrase, and so is a mixture with Latin letters or numbers. */
+const PHRASE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{7,}|\p{Script=Han}{5,}|[\p{Script=Han}\p{Script=Katakana}][\p{Script=Hiragana}]|[\p{Script=Hiragana}]\p{Script=Han}|[\p{Script=Latin}\p{N}][\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}][\p{Script=Latin}\p{N}]/u;
+
 /** @param code as it stands, without quotes and spaces around it. */
 export function codeShape(code: string): CodeShape {
   if (code.length < 3 || code.length > 30 || !PARTS.test(code)) return 'none';
   if (/^\$\d/.test(code) || NO_CODES.has(code.toLowerCase()) || OTHERS.some((other) => other.test(code)))
     return 'none';
-  if (saysNoCode(code) || /^X[X-]+$/i.test(code)) return 'none';
+  if (saysNoCode(code) || /^X[X-]+$/i.test(code) || PHRASE.test(code)) return 'none';
   const digits = /\p{N}/u.test(code);
   const lower = /\p{Ll}/u.test(code);
   const letters = (code.match(/\p{L}/gu) ?? []).length;
@@ -58,7 +62,8 @@ export function isMasked(code: string): boolean {
   if (code.length < 3 || code.length > 40) return false;
   if (/^[Xx-]+$/.test(code)) return false;
   if (XES.test(code)) return true;
-  if (!MASK_RUN.test(code) || FOOTNOTE.test(code)) return false;
+  if (!MASK_RUN.test(code) || FOOTNOTE.test(code) || /^\p{L}{2,}(?:[·•]\p{L}{2,})+$/u.test(code))
+    return false;
   // Dots at the end of an ordinary word are no mask.
   if (!BLOCKED.test(code) && /\p{Ll}/u.test(code) && !/\p{N}/u.test(code)) return false;
   const shown = code.match(/[\p{L}\p{N}]/gu) ?? [];

@@ -18,7 +18,7 @@ export const STRONG_LABEL = edge(
     '(?:rabatt?|kampanj|erbjudande|kampagne|værdi)-?kod(?:en?|er|erna|erne)?',
     'alennuskoodi(?:lla|n)?|slevov(?:ý|ého|ým) k[óu][dp](?:em|u|on)?|indirim kodu|kupon kodu|cod(?:ul)? (?:de reducere|promo|promoțional)|kuponkód(?:dal)?|промо-?код(?:ом|а|у|и)?|код (?:на|за) (?:скидку|знижку|отстъпка)|kupónov(?:ý|ého|ým) k[óu]d(?:em|om)?|zľavov(?:ý|ého|ým) kód(?:om)?|kedvezménykód(?:dal|ot)?|κωδικ(?:ός|ό|ού|οί) (?:έκπτωσης|προσφοράς|κουπονιού)|εκπτωτικό[ςν]? κωδικ(?:ός|ό)|κουπόνι|(?:promo|rabatni) kod(?:om)?|kod za popust|kode (?:promo|diskon|kupon|voucher|referral)|mã (?:giảm giá|khuyến mãi|khuyến mại|voucher|coupon)|(?:kampanja|etu|tarjous)koodi(?:lla|n)?|sooduskood(?:i|iga)?|nuolaidos kod(?:as|ą|u)|atlaides kod(?:s|u)|indirim kod(?:u|unu|uyla)|kupon kod(?:u|unu|uyla)',
   ].join('|'),
-  'クーポンコード|プロモ(?:ーション)?コード|割引コード|招待コード|クーポン番号|優惠碼|优惠码|优惠券码|優惠券代碼|折扣[码碼]|促[销銷][码碼]|쿠폰 ?코드|쿠폰 ?번호|할인 ?코드|프로모션 ?코드|(?:كود|رمز) (?:ال)?(?:خصم|قسيمة|كوبون|ترويجي)|كوبون(?: خصم)?|קוד (?:ה)?(?:קופון|הנחה|מבצע)|קופון|โค้ดส่วนลด|คูปอง|प्रोमो कोड|कूपन कोड',
+  '(?:クーポン|プロモ(?:ーション)?|割引|優待|特典|招待|紹介|キャンペーン)(?:券)?の?(?:コード|番号)|(?:打折|折扣|优惠|優惠|促[销銷]|推[荐薦]|邀[请請]|兑换|兌換|减免|返利|代金)(?:券)?(?:代)?(?:[码碼]|口令)|(?:쿠폰|할인|프로모션|프로모|추천인?|혜택|바우처|초대) ?(?:코드|번호)|(?:كود|رمز) (?:ال)?(?:خصم|قسيمة|كوبون|ترويجي)|كوبون(?: خصم)?|קוד (?:ה)?(?:קופון|הנחה|מבצע)|קופון|โค้ดส่วนลด|คูปอง|प्रोमो कोड|कूपन कोड',
 );
 
 /** Words that say so only beside an offer. */

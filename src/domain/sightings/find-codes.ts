@@ -32,31 +32,43 @@ const SPEAKER = /^\s{0,2}[(–—|,-]?\s{0,2}\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\)?\
 const AHEAD_CHARACTERS = 60;
 const SENTENCE_CHARACTERS_MAX = 400;
 
+/** A code of a text, and the rules that name it. */
+export interface FoundCode extends CodeAt {
+  readonly rules: readonly string[];
+}
+
 /** Every code that a text names, in its order. Linear in the text: each rule looks a bounded way ahead. */
-export function findCodes(text: string, around: TextAround): CodeAt[] {
-  const found = new Map<number, CodeAt>();
-  const add = (code: CodeAt): void => {
-    if (EXAMPLE_BEFORE.test(text.slice(Math.max(0, code.start - 24), code.start))) return;
-    if (code.start < 2 && SPEAKER.test(text.slice(code.end, code.end + 24))) return;
-    if (![...found.values()].some(({ start, end }) => code.start < end && start < code.end))
-      found.set(code.start, code);
-  };
+export function findCodes(text: string, around: TextAround): FoundCode[] {
+  const found = new Map<number, CodeAt & { rules: string[] }>();
+  for (const [rule, codes] of codesByRule(text, around)) {
+    for (const code of codes) {
+      if (EXAMPLE_BEFORE.test(text.slice(Math.max(0, code.start - 24), code.start))) continue;
+      if (code.start < 2 && SPEAKER.test(text.slice(code.end, code.end + 24))) continue;
+      const other = [...found.values()].find(({ start, end }) => code.start < end && start < code.end);
+      if (other === undefined) found.set(code.start, { ...code, rules: [rule] });
+      else if (other.code === code.code) other.rules.push(rule);
+    }
+  }
+  return [...found.values()].sort((one, other) => one.start - other.start);
+}
+
+/** What each rule finds, those that are surest of where a code ends first. */
+function* codesByRule(text: string, around: TextAround): Generator<[rule: string, codes: readonly CodeAt[]]> {
   for (const label of text.matchAll(STRONG_LABEL))
-    afterLabel(text, label.index, label[0], true, around).forEach(add);
+    yield ['label', afterLabel(text, label.index, label[0], true, around)];
   if (around.offer) {
     for (const label of text.matchAll(WEAK_LABEL))
-      afterLabel(text, label.index, label[0], false, around).forEach(add);
+      yield ['weak label', afterLabel(text, label.index, label[0], false, around)];
   }
-  atCheckout(text, around).forEach(add);
-  givesDiscount(text, around).forEach(add);
-  if (around.aboutCodes) ownLine(text).forEach(add);
-  if (around.offer) blockedCodes(text, around).forEach(add);
-  withOffer(text, around).forEach(add);
-  labelledWords(text, around).forEach(add);
-  toldCodes(text, around).forEach(add);
-  numberedCodes(text, around).forEach(add);
-  if (around.offer || around.aboutCodes) likelyCodes(text, around).forEach(add);
-  return [...found.values()].sort((one, other) => one.start - other.start);
+  yield ['checkout', atCheckout(text, around)];
+  yield ['gives', givesDiscount(text, around)];
+  if (around.aboutCodes) yield ['own line', ownLine(text)];
+  if (around.offer) yield ['blocked', blockedCodes(text, around)];
+  yield ['with offer', withOffer(text, around)];
+  yield ['labelled words', labelledWords(text, around)];
+  yield ['told', toldCodes(text, around)];
+  yield ['numbered', numberedCodes(text, around)];
+  if (around.offer || around.aboutCodes) yield ['likely', likelyCodes(text, around)];
 }
 
 function afterLabel(

@@ -34,7 +34,17 @@ export function alikeCells(page: PageLines, found: readonly Candidate[]): Candid
     const retired = line.retired.some(([from, to]) => from <= start && end <= to);
     const { element, shown } = line;
     return [
-      { code: code.code, how: 'text' as const, element, line: at, words, masked: false, retired, shown },
+      {
+        code: code.code,
+        how: 'text' as const,
+        element,
+        line: at,
+        words,
+        masked: false,
+        retired,
+        shown,
+        rules: ['alike cells'],
+      },
     ];
   });
 }

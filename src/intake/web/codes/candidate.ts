@@ -13,6 +13,8 @@ export interface Candidate {
   readonly masked: boolean;
   readonly retired: boolean;
   readonly shown: Shown;
+  /** The rules that found it. */
+  readonly rules: readonly string[];
 }
 
 /** Two spellings of one code have the same key. */

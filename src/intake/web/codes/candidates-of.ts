@@ -80,7 +80,7 @@ export function candidatesOf(
     const after = page.lines[at + 1];
     if (after && after.text.length <= PAIR_CHARACTERS_MAX) {
       const code = labelledBelow(line, after, offerNear(at));
-      if (code) found.push(inLine(after, at + 1, 'text', code));
+      if (code) found.push(inLine(after, at + 1, 'text', { ...code, rules: ['line above'] }));
     }
   });
   for (const { line, at } of page.labels) readLine(line, at, 'image');
@@ -90,7 +90,8 @@ export function candidatesOf(
     // What the page is named after is its product, not a code.
     if (!raw.sure && !about && heading.includes(raw.code)) continue;
     const offered = offerNear(raw.line) && !labelledOther(page, raw.line, raw.code);
-    if (raw.sure || (offered && stands(raw, line, about))) found.push({ ...raw, words: null });
+    if (raw.sure || (offered && stands(raw, line, about)))
+      found.push({ ...raw, words: null, rules: [raw.sure ? 'named' : 'shown'] });
   }
   const tables = tableCodes(page, pageAboutCodes);
   const codes = [...found, ...tables.codes, ...textTables(page, pageAboutCodes)];
@@ -143,12 +144,13 @@ function stands(
 }
 
 type InText = { code: string; start: number; end: number; masked: boolean };
+type RuledText = InText & { rules: readonly string[] };
 
 function inLine(
   line: PageLine,
   at: number,
   how: 'text' | 'image',
-  { code, start, end, masked }: InText,
+  { code, start, end, masked, rules }: RuledText,
 ): Candidate {
   const retired = line.retired.some(([from, to]) => from <= start && end <= to);
   return {
@@ -160,6 +162,7 @@ function inLine(
     masked,
     retired,
     shown: line.shown,
+    rules,
   };
 }
 

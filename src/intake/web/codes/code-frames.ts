@@ -58,7 +58,8 @@ export function readCodeFrame(
   const { code: said, masked } = code;
   const sure = by === 'sure' && !tail;
   const weak = by !== 'named' && by !== 'sure';
-  page.raw.push({ code: said, how: 'element', element, line, sure, weak, masked, retired, shown });
+  const names = element.getAttribute('class') ?? '';
+  page.raw.push({ code: said, how: 'element', element, line, sure, weak, by: names, masked, retired, shown });
 }
 
 /** The hidden half of a code in an element of its own, just before its end: `••••` and `AN10`. */

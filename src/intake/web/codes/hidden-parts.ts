@@ -87,6 +87,9 @@ function isOpened(template: Element): boolean {
   // What a framework shows once a button was pressed.
   if (template.hasAttribute('x-if') || template.hasAttribute('v-if'))
     return parent !== null && saysReveal(plainText(parent, CARD_CHARACTERS));
+  // An element of the site's own that opens it: `<x-reveal><button>Show code</button><template>…`.
+  if (parent?.tagName.includes('-') && template.innerHTML.length <= REVEALED_CHARACTERS_MAX)
+    if (saysReveal(plainText(parent, CARD_CHARACTERS))) return true;
   const beside = id === '' ? [] : [...(parent?.children ?? [])].slice(0, 30);
   return beside.some((control) =>
     control.getAttributeNames().some((name) => {

@@ -60,6 +60,7 @@ export function loneCodes(page: PageLines, candidates: readonly Candidate[]): Ca
         masked,
         retired,
         shown: line.shown,
+        rules: ['lone'],
       },
     ];
   });

@@ -21,6 +21,9 @@ const NAMES = [
 const UNTIL_HEAD =
   /expir|valid|until|ends?\b|gültig|ablauf|bis\b|jusqu|expiration|fin\b|caduc|válid|vence|hasta|scad|valido|fino|geldig|t\/m|verloop|ważn|do\b|wygasa|gäller|utgår|till\b|term(?:ina|ín)/iu;
 
+const FROM_HEAD =
+  /(?<!\p{L})(?:from|since|starts?|begin\p{L}*|published|added|ab|von|seit|gültig ab|depuis|à partir|début|desde|inicio|dal|dalla|inizio|a partire|vanaf|sinds|od|från|fra)(?!\p{L})/iu;
+
 /** The last day that a card's markup states for programs; null when it states none. */
 export function machineExpiry(card: Element, facts: PageFacts): string | null {
   if (/^(?:BODY|MAIN|HTML)$/i.test(card.tagName)) return null;
@@ -44,7 +47,10 @@ export function machineExpiry(card: Element, facts: PageFacts): string | null {
 export function rowExpiry(cell: Element, facts: PageFacts): string | null {
   const row = cell.parentElement;
   const heads = [...(row?.closest('table')?.querySelector('tr')?.children ?? [])];
-  const column = heads.findIndex((head) => UNTIL_HEAD.test(plainText(head, 40)));
+  const column = heads.findIndex((head) => {
+    const name = plainText(head, 40);
+    return UNTIL_HEAD.test(name) && !FROM_HEAD.test(name);
+  });
   const found = row?.children[column];
   return found ? readDate(plainText(found, 80), facts) : null;
 }

@@ -1,6 +1,7 @@
 import { STRONG_LABEL, WEAK_LABEL } from '../../../domain/sightings/code-words.ts';
 import { shopInHeading, shopName } from '../../../domain/sightings/shop-name.ts';
 import { keyOf } from './candidate.ts';
+import { pageIds } from './page-ids.ts';
 import { plainText } from './plain-text.ts';
 
 /** What holds for all codes of a page. */
@@ -19,6 +20,8 @@ export interface PageFacts {
   readonly dayFirst: boolean;
   /** Numbers of goods that the page states for programs, as keys: no codes. */
   readonly numbers: ReadonlySet<string>;
+  /** What it calls its own elements and records, in upper case. */
+  readonly ids: ReadonlySet<string>;
 }
 
 const SHOP_WORDS =
@@ -50,6 +53,7 @@ export function pageFacts(document: Document, url: string | null, language: stri
     saidAt: said,
     dayFirst: isDayFirst(document, url, language),
     numbers: numbersOf(document, structured),
+    ids: pageIds(document),
   };
 }
 

@@ -33,6 +33,8 @@ export interface RawCode {
   readonly sure: boolean;
   /** Only its tag speaks for it (`<code>`), or an attribute that copies anything. */
   readonly weak: boolean;
+  /** What holds it: an attribute's name, or an element's classes. */
+  readonly by: string;
   /** Nothing names it: only on a page about codes, or beside a control that shows one. */
   readonly guessed?: boolean;
   readonly masked: boolean;

@@ -30,7 +30,17 @@ export function parallelCodes(page: PageLines, found: readonly Candidate[]): Can
     const retired = line.retired.some(([from, to]) => from <= start && end <= to);
     const { element, shown } = line;
     return [
-      { code: code.code, how: 'text' as const, element, line: at, words, masked: false, retired, shown },
+      {
+        code: code.code,
+        how: 'text' as const,
+        element,
+        line: at,
+        words,
+        masked: false,
+        retired,
+        shown,
+        rules: ['parallel lines'],
+      },
     ];
   });
 }

@@ -12,6 +12,8 @@ export interface AttributeCode {
   readonly code: string;
   readonly sure: boolean;
   readonly masked: boolean;
+  /** What holds it: the attribute's name, or what was taken for one. */
+  readonly by: string;
 }
 
 const VOUCHER =
@@ -32,7 +34,7 @@ const FIELD = new RegExp(`(?:${VOUCHER})`, 'i');
 const FIELD_LIKELY = /(?:^|[-_\s])(?:code|kod|kode|koden|codigo|codice)(?:[-_\s]|$)/i;
 const IN_ADDRESS =
   /[?&#](?:apply[-_])?(?:coupon|promo|voucher|discount|gutschein|redeem|code[-_]?promo|cupon|cupom|kupon|rabatt?|korting|sconto|buono)s?(?:[-_]?(?:code|kod|codigo|codice))?=([^&#]{3,40})/i;
-const SHOP_LINK = /^https?:\/\/[^/]{3,80}\/discount\/([^/?#]{3,40})(?:[?#]|$)/i;
+const SHOP_LINK = /^(?:https?:\/\/[^/]{3,80})?\/discount\/([^/?#]{3,40})(?:[?#]|$)/i;
 
 /** Codes in an element's attributes. Markup placeholders (`{{code}}`) are none. */
 export function attributeCodes(element: Element, names: readonly string[]): AttributeCode[] {
@@ -50,34 +52,35 @@ export function attributeCodes(element: Element, names: readonly string[]): Attr
       named === 'sure' ||
       (/^(?:code|value|text|coupon|promo)$/.test(name) && OFFER_TAG.test(tag))
     )
-      push(found, packedCode(value) ?? value, true);
+      push(found, packedCode(value) ?? value, true, name);
     else if (LIKELY_NAME.test(name)) {
-      if (!names.some((other) => GOODS_NAME.test(other))) push(found, packedCode(value) ?? value, false);
-    } else if (isBinding(name)) pushFound(found, boundCode(name, value.slice(0, 4_000)));
-    else if (isHandler(name)) pushFound(found, handlerCode(value.slice(0, 500)));
-    else if (name.startsWith('data-')) pushFound(found, packedCode(value));
+      if (!names.some((other) => GOODS_NAME.test(other)))
+        push(found, packedCode(value) ?? value, false, name);
+    } else if (isBinding(name)) pushFound(found, boundCode(name, value.slice(0, 4_000)), 'binding');
+    else if (isHandler(name)) pushFound(found, handlerCode(value.slice(0, 500)), 'handler');
+    else if (name.startsWith('data-')) pushFound(found, packedCode(value), name);
     else if (name === 'href' && /^javascript:/i.test(value))
-      pushFound(found, handlerCode(value.slice(0, 500)));
+      pushFound(found, handlerCode(value.slice(0, 500)), 'handler');
     else if (name === 'href') addressCode(found, value);
   }
   if (tag === 'INPUT' || tag === 'BUTTON') fieldCode(found, element);
-  if (tag === 'DATA') push(found, element.getAttribute('value') ?? '', false);
+  if (tag === 'DATA') push(found, element.getAttribute('value') ?? '', false, 'data');
   // `<clipboard-copy value="SAVE20">`
   if (/-/.test(tag) && /COPY|CLIPBOARD/.test(tag)) {
     const copied = ['value', 'text', 'content', 'copy', 'code'].map(
       (name) => element.getAttribute(name) ?? '',
     );
-    for (const value of copied) if (value !== '') push(found, value, false);
+    for (const value of copied) if (value !== '') push(found, value, false, 'clipboard');
   }
   const property = element.getAttribute('itemprop') ?? '';
   if (/^(?:discount|coupon|promo|voucher)-?code$/i.test(property)) {
-    push(found, element.getAttribute('content') ?? element.textContent ?? '', true);
+    push(found, element.getAttribute('content') ?? element.textContent ?? '', true, 'itemprop');
   }
   return found;
 }
 
-function pushFound(found: AttributeCode[], text: string | null): void {
-  if (text !== null) push(found, text, false);
+function pushFound(found: AttributeCode[], text: string | null, by: string): void {
+  if (text !== null) push(found, text, false, by);
 }
 
 /** A field that nobody can write in, or a button that copies its value. */
@@ -91,18 +94,18 @@ function fieldCode(found: AttributeCode[], element: Element): void {
   if (value === '' || /^(?:submit|checkbox|radio|search)$/i.test(element.getAttribute('type') ?? '')) return;
   const names = ['name', 'id', 'class'].map((name) => element.getAttribute(name) ?? '').join(' ');
   const label = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '';
-  if (FIELD.test(names) || label.search(STRONG_LABEL) !== -1) push(found, value, true);
+  if (FIELD.test(names) || label.search(STRONG_LABEL) !== -1) push(found, value, true, `field ${names}`);
   else if (FIELD_LIKELY.test(names) || element.hasAttribute('readonly') || isShown(element))
-    push(found, value, false);
+    push(found, value, false, `field ${names}`);
 }
 
 function addressCode(found: AttributeCode[], value: string): void {
   const path = SHOP_LINK.exec(value)?.[1];
-  if (path) push(found, decoded(path), true);
+  if (path) push(found, decoded(path), true, 'shop link');
   const query = IN_ADDRESS.exec(value)?.[1];
   const code = query && (packedCode(query) ?? decoded(query));
   if (code && (codeShape(code) === 'strong' || (codeShape(code) === 'caps' && code.length >= 5)))
-    push(found, code, false);
+    push(found, code, false, 'address');
 }
 
 function decoded(text: string): string {
@@ -114,12 +117,12 @@ function decoded(text: string): string {
   }
 }
 
-function push(found: AttributeCode[], value: string, sure: boolean): void {
+function push(found: AttributeCode[], value: string, sure: boolean, by: string): void {
   const text = value.trim();
   if (text.length > 60 || /[{}<>]/.test(text)) return;
   const code = sure ? namedCode(text) : wholeCode(text);
   if (code === null || (!sure && code.shape === 'word' && /\s/.test(text))) return;
-  found.push({ code: code.code, sure, masked: isMasked(code.code) });
+  found.push({ code: code.code, sure, masked: isMasked(code.code), by });
 }
 
 const CODE_CLASS = new RegExp(

@@ -37,6 +37,7 @@ export function readAttributes(page: PageLines, element: Element, place: Place):
       masked: false,
       weak: true,
       guessed: true,
+      by: 'unnamed',
       how,
       element,
       line,

@@ -9,6 +9,8 @@ import { stateTexts } from './state-texts.ts';
 const PAIR =
   /["']?(?:coupon|promo|promotion|voucher|discount)_?code["']?\s{0,3}[:=]\s{0,3}["']([^"'\\\n]{3,40})["']/gi;
 const AROUND_CHARACTERS = 300;
+/** Numbers of kinds of values that such frameworks write. */
+const KINDS_MAX = 12;
 
 export interface StateCodes {
   readonly offers: readonly StateOffer[];
@@ -38,7 +40,8 @@ function unwrapped(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value);
   const kinds = entries.filter(
-    ([, each]) => Array.isArray(each) && each.length === 2 && (each[0] === 0 || each[0] === 1),
+    ([, each]) =>
+      Array.isArray(each) && each.length === 2 && typeof each[0] === 'number' && each[0] <= KINDS_MAX,
   );
   if (kinds.length === 0 || kinds.length < entries.length) return value;
   return Object.fromEntries(
@@ -62,7 +65,15 @@ function pairsIn(text: string): StateOffer[] {
     const own = object.slice(0, object.indexOf('}') + 1 || undefined);
     const retired =
       /(?:is_?)?expired["']?\s{0,3}:\s{0,3}(?:true|!0)|active["']?\s{0,3}:\s{0,3}(?:false|!1)/i.test(own);
-    const offer = { merchant: null, discount: null, terms: null, expires: null, structured: false };
+    const offer = {
+      merchant: null,
+      discount: null,
+      terms: null,
+      expires: null,
+      structured: false,
+      told: true,
+      signs: ['pair'],
+    };
     return [{ ...offer, code: code.code, masked: code.masked, retired }];
   });
 }

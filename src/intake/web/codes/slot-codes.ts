@@ -32,7 +32,17 @@ export function slotCodes(page: PageLines, candidates: readonly Candidate[]): Ca
     const retired = line.retired.length > 0;
     const words = { text, start: 0, end: text.length };
     return [
-      { code: text, how: 'element' as const, element, line: at, words, masked: code.masked, retired, shown },
+      {
+        code: text,
+        how: 'element' as const,
+        element,
+        line: at,
+        words,
+        masked: code.masked,
+        retired,
+        shown,
+        rules: ['slot'],
+      },
     ];
   });
 }

@@ -1,3 +1,4 @@
+import type { CodeAt } from '../../../domain/sightings/code-at.ts';
 import { findDiscount } from '../../../domain/sightings/find-discount.ts';
 import { namedCode } from '../../../domain/sightings/named-code.ts';
 import {
@@ -21,6 +22,10 @@ export interface StateOffer {
   /** As it stands there. */
   readonly expires: string | null;
   readonly structured: boolean;
+  /** Rules are sure that a voucher is meant. */
+  readonly told: boolean;
+  /** What its object's names say. */
+  readonly signs: readonly string[];
 }
 
 const NODES_MAX = 400_000;
@@ -61,7 +66,17 @@ export function stateOffers(root: unknown, rootName = ''): StateOffer[] {
     if (offer) found.push({ offer: over ? { ...offer, retired: true } : offer, name });
     for (const code of codesOfMap(name, object)) {
       const bare = { masked: false, merchant: null, discount: null, terms: null, expires: null };
-      found.push({ offer: { ...bare, code, retired: over, structured: false }, name: code });
+      found.push({
+        offer: {
+          ...bare,
+          code,
+          retired: over,
+          structured: false,
+          told: true,
+          signs: ['map', `under ${name}`],
+        },
+        name: code,
+      });
     }
     for (const [key, each] of Object.entries(object)) {
       const inner = typeof each === 'string' ? jsonText(each) : each;
@@ -78,8 +93,10 @@ export function stateOffers(root: unknown, rootName = ''): StateOffer[] {
 function offerOf(object: Json, name: string, structured: boolean, above: Json | null): StateOffer | null {
   const keys = Object.keys(object).slice(0, 200);
   const filled = keys.filter((key) => typeof object[key] === 'string' && object[key] !== '');
-  const sure = filled.find((key) => namesCode(key) === 'sure');
-  const likely = filled.find((key) => namesCode(key) === 'likely');
+  const named = codeOfFields(object, filled);
+  if (named === null) return null;
+  const { key: codeKey, code } = named;
+  const sure = namesCode(codeKey) === 'sure';
   const kinds = keys.flatMap((key) => (KIND.test(key) ? [String(object[key])] : []));
   const others = keys.filter((key) => namesCode(key) === null && object[key] !== null && object[key] !== '');
   const says = keys
@@ -91,17 +108,19 @@ function offerOf(object: Json, name: string, structured: boolean, above: Json | 
     namesVoucher(name) ||
     kinds.some((kind) => namesVoucher(kind) || CODE_KIND.test(kind)) ||
     says.length > 0;
-  if (sure === undefined && (!speaks || keys.some((key) => OTHER_OBJECT.test(key)))) return null;
-  const value = object[sure ?? likely ?? ''];
-  if (typeof value !== 'string' || value.length > 60) return null;
-  const code = namedCode(value);
-  if (code === null || code.code !== value.trim()) return null;
-  // A list of a program's own words has such names, too: an offer says what it is besides.
-  const told = says.length > 0 || others.some((key) => TITLE.test(key) || /^id$|_id$|Id$/.test(key));
-  if (code.shape !== 'strong' && !told) return null;
-  if (code.shape === 'digits' && !others.some((key) => namesEnd(key) || TITLE.test(key))) return null;
-  if (code.shape === 'word' && (keys.length < 3 || (sure === undefined && !isVaried(object, keys))))
-    return null;
+  const isOther = keys.some((key) => OTHER_OBJECT.test(key));
+  const told = isTold({ object, keys, others, says, sure, code });
+  const signs = [
+    `key ${codeKey}`,
+    `under ${name}`,
+    ...(sure ? ['sure'] : []),
+    ...(speaks ? ['speaks'] : []),
+    ...(isCut ? ['takes off'] : []),
+    ...(isOther ? ['other'] : []),
+    ...(keys.some(namesEnd) ? ['ends'] : []),
+    ...kinds.map((kind) => `kind ${kind.slice(0, 40)}`),
+    ...keys.slice(0, 20).map((key) => `has ${key}`),
+  ];
   const text = (pattern: RegExp, max: number) => textOf(object, (key) => pattern.test(key), max);
   return {
     code: code.code,
@@ -115,7 +134,44 @@ function offerOf(object: Json, name: string, structured: boolean, above: Json | 
     terms: text(/terms|conditions|restrictions|minspend/i, 300),
     expires: textOf(object, namesEnd, 40),
     structured,
+    told: told && (sure || (speaks && !isOther)),
+    signs,
   };
+}
+
+/** The field that holds the code: one whose name is sure first, then one that says code, then one that says voucher. */
+function codeOfFields(object: Json, filled: readonly string[]): { key: string; code: CodeAt } | null {
+  const sureness = (key: string): number => (namesCode(key) === 'sure' ? 0 : CODE_KIND.test(key) ? 1 : 2);
+  const named = filled.filter((key) => namesCode(key) !== null).toSorted((a, b) => sureness(a) - sureness(b));
+  for (const key of named) {
+    const value = String(object[key]);
+    const code = value.length > 60 ? null : namedCode(value);
+    if (code !== null && code.code === value.trim()) return { key, code };
+  }
+  return null;
+}
+
+/** Whether an object with such a name is an offer, as far as its other names say. */
+function isTold({
+  object,
+  keys,
+  others,
+  says,
+  sure,
+  code,
+}: {
+  object: Json;
+  keys: readonly string[];
+  others: readonly string[];
+  says: readonly string[];
+  sure: boolean;
+  code: CodeAt;
+}): boolean {
+  // A list of a program's own words has such names, too: an offer says what it is besides.
+  const told = says.length > 0 || others.some((key) => TITLE.test(key) || /^id$|_id$|Id$/.test(key));
+  if (code.shape !== 'strong' && !told) return false;
+  if (code.shape === 'digits') return others.some((key) => namesEnd(key) || TITLE.test(key));
+  return code.shape !== 'word' || (keys.length >= 3 && (sure || isVaried(object, keys)));
 }
 
 const takesOff = (value: unknown): boolean =>

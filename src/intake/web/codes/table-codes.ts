@@ -111,6 +111,7 @@ function codesOf({ heads, rows }: TableGrid, column: number, page: PageLines): C
         masked,
         retired: said || struck,
         shown,
+        rules: ['table'],
       },
     ];
   });

@@ -33,7 +33,17 @@ export function textTables(page: PageLines, aboutCodes: boolean): Candidate[] {
       const words = { text: line.text, start, end: start + code.length };
       const { masked } = whole;
       return [
-        { code, how: 'text', element: line.element, line: at, words, masked, retired: no, shown: line.shown },
+        {
+          code,
+          how: 'text',
+          element: line.element,
+          line: at,
+          words,
+          masked,
+          retired: no,
+          shown: line.shown,
+          rules: ['text table'],
+        },
       ];
     });
   });

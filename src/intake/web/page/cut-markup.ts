@@ -26,6 +26,9 @@ export function cutMarkup(html: string, limits: PageLimits): CutMarkup {
   const dropped: string[] = [];
   let [at, keptFrom, elements, length, tagsDropped, emptied] = [0, 0, 0, 0, 0, 0];
   let isCut = false;
+  /** Ends of the page that may come too early: browsers go on as if they were not there. */
+  let ends: [start: number, end: number][] = [];
+  let endsDropped = 0;
   const keepUpTo = (to: number, goOnFrom: number): void => {
     if (to > keptFrom) pieces.push(html.slice(keptFrom, to));
     length += Math.max(0, to - keptFrom);
@@ -56,6 +59,15 @@ export function cutMarkup(html: string, limits: PageLimits): CutMarkup {
     }
     const end = tagEnd(html, NAME.lastIndex);
     at = end;
+    if (isClosing && (name === 'html' || name === 'body')) {
+      ends.push([start, end]);
+      continue;
+    }
+    if (!isClosing && ends.length > 0) {
+      for (const [from, to] of ends) keepUpTo(from, to);
+      endsDropped += ends.length;
+      ends = [];
+    }
     if (isClosing) {
       if (dropped.length > 0 && dropped.at(-1) === name) {
         dropped.pop();
@@ -87,7 +99,7 @@ export function cutMarkup(html: string, limits: PageLimits): CutMarkup {
       tagsDropped += 1;
     }
   }
-  if (!isCut && tagsDropped === 0 && emptied === 0) return { html, notes: [] };
+  if (!isCut && tagsDropped === 0 && emptied === 0 && endsDropped === 0) return { html, notes: [] };
   keepUpTo(html.length, html.length);
   return { html: pieces.join(''), notes: notesOf({ isCut, tagsDropped, emptied, limits }) };
 }

@@ -63,6 +63,13 @@ describe('openDocument', () => {
     expect(textOf({ bytes }, contentType)).toContain('grün');
   });
 
+  it('goes on after an end of the page that comes too early, as browsers do', () => {
+    const html =
+      '<html><head><title>Tea</title></head></html><body><p>Still here</p></body></html><p>and here</p>';
+    expect(openDocument({ html }).document.body?.textContent).toContain('Still here');
+    expect(openDocument({ html }).document.documentElement?.textContent).toContain('and here');
+  });
+
   it('reads what is no page at all', () => {
     expect(textOf({ bytes: new Uint8Array() })).toBe('');
     expect(textOf({ bytes: Uint8Array.from({ length: 4_000 }, (_, at) => (at * 151) % 256) })).toBeTypeOf(

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { CONTENT_TYPES } from '../../src/domain/pages/content-type.ts';
+import { typeFeatures } from '../../src/domain/pages/type-features.ts';
+import type { PageReading } from '../../src/intake/web/page/page-reading.ts';
+import { readPage } from '../../src/intake/web/page/read-page.ts';
+import { detectLanguage } from '../../src/model/embedded/detect-language.ts';
+
+/** A page that somebody wrote who knew neither the features nor the other pages. */
+export const StrangerPage = z.strictObject({
+  file: z.string().regex(/^[\w.-]+$/),
+  url: z.url(),
+  language: z.string().length(2),
+  type: z.enum(CONTENT_TYPES),
+  /** It tells its readers that it earns by links. */
+  disclosure: z.boolean(),
+  /** Its main text, a paragraph a line. */
+  main: z.string(),
+});
+export type StrangerPage = z.infer<typeof StrangerPage>;
+
+/** A stranger's page as the audit reads it. */
+export interface StrangerExample {
+  readonly page: StrangerPage;
+  readonly reading: PageReading;
+  readonly features: Readonly<Record<string, number>>;
+}
+
+const AS_OF = new Date('2026-11-23T00:00:00Z');
+
+/** The pages of a folder's `truth.jsonl`, read. */
+export function strangerPages(folder: string): StrangerExample[] {
+  const lines = readFileSync(join(folder, 'truth.jsonl'), 'utf8').trim().split('\n');
+  return lines.map((line) => {
+    const page = StrangerPage.parse(JSON.parse(line));
+    const content = { bytes: readFileSync(join(folder, page.file)) };
+    const reading = readPage(
+      { content, url: page.url, contentType: null, ours: null, asOf: AS_OF },
+      detectLanguage,
+    );
+    return { page, reading, features: typeFeatures(reading.signals) };
+  });
+}
