@@ -1,3 +1,4 @@
+import type { CodeJudge } from '../../src/domain/sightings/code-judge.ts';
 import type { SeenCode } from '../../src/domain/sightings/seen-code.ts';
 import { wilsonInterval } from '../../src/domain/statistics/wilson-interval.ts';
 import { readCodes } from '../../src/intake/web/codes/read-codes.ts';
@@ -29,7 +30,10 @@ interface Tally {
  * Pages read against what stands on them. `precision` and `recall` count live codes, masked ones included; a retired code that is
  * reported live is a false one in `precision` and counted by itself.
  */
-export function scoreCodes(pages: readonly CodesPageTruth[]): Record<string, Metric> {
+export function scoreCodes(
+  pages: readonly CodesPageTruth[],
+  judge: CodeJudge | null = null,
+): Record<string, Metric> {
   const tally: Tally = {
     found: 0,
     wanted: 0,
@@ -46,7 +50,7 @@ export function scoreCodes(pages: readonly CodesPageTruth[]): Record<string, Met
   };
   for (const page of pages) {
     const { url, language, asOf } = page;
-    countPage(page, readCodes(page.open(), { url, language, asOf }), tally);
+    countPage(page, readCodes(page.open(), { url, language, asOf }, judge), tally);
   }
   return {
     precision: share(tally.right, tally.reported),

@@ -16,8 +16,8 @@ import { type CodesPage, type PageParts, takeApart } from './take-apart.ts';
 import { withoutShownMasks } from './without-shown-masks.ts';
 
 const CODES_MAX = 5_000;
-/** From here on a code is taken for over. */
-const OVER_FROM = 0.5;
+/** From here on a code is taken for over: where the rules say so, and where they do not. */
+const OVER_FROM = { ruled: 0.15, unruled: 0.5 };
 
 /**
  * Every voucher code of a page, masked and retired ones marked; the same code for the same shop once.
@@ -46,8 +46,8 @@ const byRules: IsOver = (_, { retired, expires }, today) => retired || isPast(ex
 /** A last day that is past is past, whatever else is said. */
 const judgedBy =
   (judge: CodeJudge): IsOver =>
-  (signs, { expires }, today) =>
-    isPast(expires, today) || judge.isOver(signs()) >= OVER_FROM;
+  (signs, { retired, expires }, today) =>
+    isPast(expires, today) || judge.isOver(signs()) >= (retired ? OVER_FROM.ruled : OVER_FROM.unruled);
 
 /** Codes of a page as they stand on it, with what is said of each. */
 export function sightedIn(

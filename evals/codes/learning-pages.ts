@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CODES_AS_OF, documentOf, readCodesCases } from './read-cases.ts';
+import { readFragments } from './read-fragments.ts';
+import { readPageTruths, truthOf } from './read-page-truths.ts';
+import type { CodesPageTruth } from './score.ts';
+
+/** Sets of pages that the rules were mended with until they read them all: what rules say there proves nothing. */
+const MENDED = ['dev', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+/** Sets of pages that the rules met as they are. */
+const MET = ['seventh', 'eighth', 'ninth', 'tenth'];
+const AS_OF = new Date('2026-11-23T00:00:00Z');
+const FIXTURES = join(import.meta.dirname, 'fixtures');
+
+/** Pages or fragments by one writer. */
+export interface LearningSet {
+  readonly name: string;
+  /** The rules were mended with it. */
+  readonly isMended: boolean;
+  readonly pages: readonly CodesPageTruth[];
+}
+
+/** Everything that the judge of codes learns from, a writer each. */
+export function learningSets(): LearningSet[] {
+  const pagesOf = (name: string): CodesPageTruth[] => {
+    const folder = join(FIXTURES, 'strangers', name);
+    return readPageTruths(folder).map((page) => truthOf(page, folder, AS_OF));
+  };
+  const own = readCodesCases().map((page) => ({ ...page, asOf: CODES_AS_OF, open: () => documentOf(page) }));
+  return [
+    { name: 'own', isMended: true, pages: own },
+    ...MENDED.map((name) => ({ name, isMended: true, pages: pagesOf(name) })),
+    ...MET.map((name) => ({ name, isMended: false, pages: pagesOf(name) })),
+    ...fragmentFiles().map((file) => ({
+      name: file,
+      isMended: false,
+      pages: readFragments(join(FIXTURES, 'fragments', file), AS_OF),
+    })),
+  ];
+}
+
+const fragmentFiles = (): string[] => readdirSync(join(FIXTURES, 'fragments')).sort();
+
+/** Of all files learnt from. */
+export function learningSha256(): string {
+  const hash = createHash('sha256');
+  hash.update(readFileSync(join(import.meta.dirname, 'cases.jsonl')));
+  for (const folder of [
+    FIXTURES,
+    ...[...MENDED, ...MET].map((name) => join(FIXTURES, 'strangers', name)),
+    join(FIXTURES, 'fragments'),
+  ]) {
+    const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+    for (const { name } of files.sort((a, b) => (a.name < b.name ? -1 : 1)))
+      hash.update(name).update(readFileSync(join(folder, name)));
+  }
+  return hash.digest('hex');
+}
