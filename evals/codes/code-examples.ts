@@ -25,7 +25,7 @@ export interface PageExamples {
 export function codeExamples({ url, language, codes, asOf, open }: CodesPageTruth): PageExamples {
   const parts = takeApart(open(), { url, language, asOf });
   const found = candidatesOf(parts.page, parts.facts);
-  const spots = findSpots(parts.page, found, parts.offers);
+  const spots = findSpots(parts, found);
   const signs = spotFeatures({ ...parts, spots });
   const truth = new Map(codes.map((code) => [keyOf(code.code), code]));
   const keys = spots.map(({ code }) => keyOf(code));

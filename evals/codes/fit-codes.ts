@@ -17,12 +17,16 @@ export interface SetExamples {
   readonly sightings: readonly (readonly Example[])[];
 }
 
-export function examplesOf({ name, isMended, pages }: LearningSet): SetExamples {
+export function examplesOf({ name, isMended, isPlain, pages }: LearningSet): SetExamples {
   const plain = (examples: readonly Example[]): Example[] =>
     examples.map((example) =>
       isMended ? { ...example, signs: example.signs.filter((sign) => !RULED.test(sign)) } : example,
     );
   const examples = pages.map(codeExamples);
+  if (isPlain) {
+    const unruled = examples.map(({ spots }) => spots.filter(({ signs }) => signs.includes('rules 0')));
+    return { name, spots: unruled, sightings: [] };
+  }
   return {
     name,
     spots: examples.map(({ spots }) => plain(spots)),
@@ -33,11 +37,11 @@ export function examplesOf({ name, isMended, pages }: LearningSet): SetExamples 
 /** The same examples give the same weights. */
 export function fitCodes(sets: readonly SetExamples[]): CodeWeights {
   return {
-    isCode: fit(
+    isCode: fitted(
       sets.flatMap(({ spots }) => spots),
       'isCode',
     ),
-    isOver: fit(
+    isOver: fitted(
       sets.flatMap(({ sightings }) => sightings),
       'isOver',
     ),
@@ -45,7 +49,7 @@ export function fitCodes(sets: readonly SetExamples[]): CodeWeights {
 }
 
 /** @param pages - of each page its examples; a code that stands in many places counts little more than one in one. */
-function fit(pages: readonly (readonly Example[])[], kind: keyof CodeWeights): Float32Array {
+function fitted(pages: readonly (readonly Example[])[], kind: keyof CodeWeights): Float32Array {
   const bins = CODE_BINS[kind];
   const vectors: SparseVector[] = [];
   const labels: number[] = [];
@@ -60,6 +64,6 @@ function fit(pages: readonly (readonly Example[])[], kind: keyof CodeWeights): F
       importance.push(1 / Math.sqrt(counts.get(key) ?? 1));
     }
   }
-  const fitted = fitLogistic({ vectors, labels, importance, classes: 2, features: bins }, FIT[kind]);
-  return Float32Array.from({ length: bins }, (_, at) => (fitted[2 * at + 1] ?? 0) - (fitted[2 * at] ?? 0));
+  const weights = fitLogistic({ vectors, labels, importance, classes: 2, features: bins }, FIT[kind]);
+  return Float32Array.from({ length: bins }, (_, at) => (weights[2 * at + 1] ?? 0) - (weights[2 * at] ?? 0));
 }

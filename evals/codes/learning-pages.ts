@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openDocument } from '../../src/intake/web/page/open-document.ts';
 import { CODES_AS_OF, documentOf, readCodesCases } from './read-cases.ts';
 import { readFragments } from './read-fragments.ts';
 import { readPageTruths, truthOf } from './read-page-truths.ts';
@@ -10,6 +11,9 @@ import type { CodesPageTruth } from './score.ts';
 const MENDED = ['dev', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 /** Sets of pages that the rules met as they are. */
 const MET = ['seventh', 'eighth', 'ninth', 'tenth'];
+/** Pages written to tell kinds of pages apart. */
+const PLAIN = ['third', 'fourth'];
+const PLAIN_FOLDER = join(import.meta.dirname, '..', 'pages', 'fixtures', 'strangers');
 const AS_OF = new Date('2026-11-23T00:00:00Z');
 const FIXTURES = join(import.meta.dirname, 'fixtures');
 
@@ -18,6 +22,8 @@ export interface LearningSet {
   readonly name: string;
   /** The rules were mended with it. */
   readonly isMended: boolean;
+  /** Pages about other things, whose codes nobody noted: they teach that what no rule takes for a code is none. */
+  readonly isPlain: boolean;
   readonly pages: readonly CodesPageTruth[];
 }
 
@@ -29,15 +35,34 @@ export function learningSets(): LearningSet[] {
   };
   const own = readCodesCases().map((page) => ({ ...page, asOf: CODES_AS_OF, open: () => documentOf(page) }));
   return [
-    { name: 'own', isMended: true, pages: own },
-    ...MENDED.map((name) => ({ name, isMended: true, pages: pagesOf(name) })),
-    ...MET.map((name) => ({ name, isMended: false, pages: pagesOf(name) })),
+    { name: 'own', isMended: true, isPlain: false, pages: own },
+    ...MENDED.map((name) => ({ name, isMended: true, isPlain: false, pages: pagesOf(name) })),
+    ...MET.map((name) => ({ name, isMended: false, isPlain: false, pages: pagesOf(name) })),
     ...fragmentFiles().map((file) => ({
       name: file,
       isMended: false,
+      isPlain: false,
       pages: readFragments(join(FIXTURES, 'fragments', file), AS_OF),
     })),
+    ...PLAIN.map((name) => ({
+      name: `plain ${name}`,
+      isMended: false,
+      isPlain: true,
+      pages: plainPages(name),
+    })),
   ];
+}
+
+function plainPages(name: string): CodesPageTruth[] {
+  const folder = join(PLAIN_FOLDER, name);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.html'));
+  return files.sort().map((file) => ({
+    url: null,
+    language: null,
+    codes: [],
+    asOf: AS_OF,
+    open: () => openDocument({ bytes: readFileSync(join(folder, file)) }).document,
+  }));
 }
 
 const fragmentFiles = (): string[] => readdirSync(join(FIXTURES, 'fragments')).sort();
@@ -50,6 +75,7 @@ export function learningSha256(): string {
     FIXTURES,
     ...[...MENDED, ...MET].map((name) => join(FIXTURES, 'strangers', name)),
     join(FIXTURES, 'fragments'),
+    ...PLAIN.map((name) => join(PLAIN_FOLDER, name)),
   ]) {
     const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
     for (const { name } of files.sort((a, b) => (a.name < b.name ? -1 : 1)))

@@ -1,12 +1,13 @@
 /**
  * Reads a folder of pages with all their codes known, and prints how well, as JSON.
  *
- * `node evals/codes/measure-pages.ts <folder> [--as-of 2026-11-23] [--from 01.html] [--to 24.html] [--errors]`, where the folder
+ * `node evals/codes/measure-pages.ts <folder> [--as-of 2026-11-23] [--from 01.html] [--to 24.html] [--errors] [--rules]`, where the folder
  * has `truth.jsonl`: `{file, url, language, live: [code], retired: [code], masked: [code]}`, a page a line. Only with `--errors`
- * does it name pages and codes, so that pages kept for the last test stay unseen.
+ * does it name pages and codes, so that pages kept for the last test stay unseen; with `--rules` the rules decide alone.
  */
 import { parseArgs } from 'node:util';
 import { readCodes } from '../../src/intake/web/codes/read-codes.ts';
+import { readCodeJudge } from '../../src/model/embedded/codes/read-code-judge.ts';
 import { type PageTruth, readPageTruths, truthOf } from './read-page-truths.ts';
 import { type CodesPageTruth, keyOf, scoreCodes } from './score.ts';
 
@@ -17,6 +18,7 @@ const { positionals, values } = parseArgs({
     from: { type: 'string' },
     to: { type: 'string' },
     errors: { type: 'boolean', default: false },
+    rules: { type: 'boolean', default: false },
   },
 });
 const [folder] = positionals;
@@ -24,6 +26,7 @@ if (folder === undefined) {
   process.stderr.write('Name the folder with truth.jsonl.\n');
   process.exit(2);
 }
+const judge = values.rules ? null : await readCodeJudge();
 const asOf = values['as-of'] === undefined ? new Date() : new Date(values['as-of']);
 const pages = readPageTruths(folder).filter(
   ({ file }) => file >= (values.from ?? '') && (values.to === undefined || file <= values.to),
@@ -35,13 +38,13 @@ if (values.errors) {
     if (truth) writeErrors(page, truth);
   }
 }
-const { precision, recall, retiredReportedLive, maskRecall } = scoreCodes(truths);
+const { precision, recall, retiredReportedLive, maskRecall } = scoreCodes(truths, judge);
 const figures = { pages: pages.length, precision, recall, retiredReportedLive, maskRecall };
 process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`);
 
 function writeErrors({ file, live, retired, masked }: PageTruth, truth: CodesPageTruth): void {
   const { url, language, asOf } = truth;
-  const seen = readCodes(truth.open(), { url, language, asOf });
+  const seen = readCodes(truth.open(), { url, language, asOf }, judge);
   const shown = new Set(seen.filter((code) => !code.retired).map(({ code }) => keyOf(code)));
   const meant = new Set([...live, ...masked].map(keyOf));
   const over = new Set(retired.map(keyOf));

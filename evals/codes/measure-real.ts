@@ -10,6 +10,7 @@ import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import { readCodes } from '../../src/intake/web/codes/read-codes.ts';
 import { readLinks } from '../../src/intake/web/links/read-links.ts';
+import { readCodeJudge } from '../../src/model/embedded/codes/read-code-judge.ts';
 
 const Labels = z.array(
   z.object({
@@ -25,6 +26,7 @@ if (folder === undefined) {
   process.stderr.write('Name the folder with labels.json.\n');
   process.exit(2);
 }
+const judge = await readCodeJudge();
 const tally = { pages: 0, wanted: 0, found: 0, others: 0, decoysTaken: 0, links: 0 };
 const startedAt = performance.now();
 let readingMs = 0;
@@ -32,7 +34,11 @@ for (const page of Labels.parse(JSON.parse(readFileSync(join(folder, 'labels.jso
   const { document } = parseHTML(readFileSync(join(folder, page.file), 'utf8'));
   const url = page.url ?? null;
   const beganAt = performance.now();
-  const seen = readCodes(document, { url, language: document.documentElement?.lang.slice(0, 2) || null });
+  const seen = readCodes(
+    document,
+    { url, language: document.documentElement?.lang.slice(0, 2) || null },
+    judge,
+  );
   tally.links += readLinks(document, { url, ours: null }).length;
   readingMs += performance.now() - beganAt;
   const keys = new Set(seen.map(({ code }) => code.toUpperCase()));

@@ -24,8 +24,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const sets = learningSets();
 const examples = sets.map(examplesOf);
 if (values.leave) {
-  for (const { name, pages, isMended } of sets) {
-    if (isMended) continue;
+  for (const { name, pages, isMended, isPlain } of sets) {
+    if (isMended || isPlain) continue;
     const weights = fitCodes(examples.filter((set) => set.name !== name));
     const [ruled, judged] = [scoreCodes(pages), scoreCodes(pages, createCodeJudge(weights))];
     say(`${name}: rules ${figures(ruled)}; judged ${figures(judged)}`);

@@ -13,6 +13,7 @@ import { scoreProblemSolving } from '../../src/domain/pages/score-problem-solvin
 import { wilsonInterval } from '../../src/domain/statistics/wilson-interval.ts';
 import type { PageReading } from '../../src/intake/web/page/page-reading.ts';
 import { readPage } from '../../src/intake/web/page/read-page.ts';
+import { readCodeJudge } from '../../src/model/embedded/codes/read-code-judge.ts';
 import { detectLanguage } from '../../src/model/embedded/detect-language.ts';
 import { classifyPage } from '../../src/model/embedded/pages/classify-page.ts';
 import { readPageWeights } from '../../src/model/embedded/pages/read-page-weights.ts';
@@ -30,6 +31,7 @@ const Truth = z.record(z.string(), z.looseObject({ articleBody: z.string(), url:
 /** Names of the labels that are called otherwise here. */
 const TYPE_OF: Readonly<Record<string, string>> = { collection: 'listing', documentation: 'other' };
 
+const codeJudge = await readCodeJudge();
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { each: { type: 'boolean', default: false } },
@@ -40,7 +42,10 @@ if (folder === undefined) {
   process.exit(2);
 }
 const read = (bytes: Uint8Array, url: string | null): PageReading =>
-  readPage({ content: { bytes }, url, contentType: null, ours: null, asOf: null }, detectLanguage);
+  readPage(
+    { content: { bytes }, url, contentType: null, ours: null, asOf: null },
+    { detectLanguage, codeJudge },
+  );
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 if (existsSync(join(folder, 'labels.json'))) await measureTypes(folder);

@@ -1,6 +1,7 @@
 import { typeFeatures } from '../../src/domain/pages/type-features.ts';
 import type { PageReading } from '../../src/intake/web/page/page-reading.ts';
 import { readPage } from '../../src/intake/web/page/read-page.ts';
+import { readCodeJudge } from '../../src/model/embedded/codes/read-code-judge.ts';
 import { detectLanguage } from '../../src/model/embedded/detect-language.ts';
 import { pageRecipes } from './page-recipes.ts';
 import type { Part } from './page-writer.ts';
@@ -14,6 +15,7 @@ export interface PageExample {
   readonly features: Readonly<Record<string, number>>;
 }
 
+const codeJudge = await readCodeJudge();
 /** Codes of written pages end in their own year; when they are read does not matter to what they are. */
 const AS_OF = new Date('2026-01-01T00:00:00Z');
 
@@ -25,7 +27,7 @@ export function pageExamples(part: Part, every = 1): PageExample[] {
       const page = renderPage(recipe);
       const reading = readPage(
         { content: { html: page.html }, url: page.url, contentType: null, ours: null, asOf: AS_OF },
-        detectLanguage,
+        { detectLanguage, codeJudge },
       );
       return { page, reading, features: typeFeatures(reading.signals) };
     });

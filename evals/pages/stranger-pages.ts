@@ -5,6 +5,7 @@ import { CONTENT_TYPES } from '../../src/domain/pages/content-type.ts';
 import { typeFeatures } from '../../src/domain/pages/type-features.ts';
 import type { PageReading } from '../../src/intake/web/page/page-reading.ts';
 import { readPage } from '../../src/intake/web/page/read-page.ts';
+import { readCodeJudge } from '../../src/model/embedded/codes/read-code-judge.ts';
 import { detectLanguage } from '../../src/model/embedded/detect-language.ts';
 
 /** A page that somebody wrote who knew neither the features nor the other pages. */
@@ -27,6 +28,7 @@ export interface StrangerExample {
   readonly features: Readonly<Record<string, number>>;
 }
 
+const codeJudge = await readCodeJudge();
 const AS_OF = new Date('2026-11-23T00:00:00Z');
 
 /** The pages of a folder's `truth.jsonl`, read. */
@@ -37,7 +39,7 @@ export function strangerPages(folder: string): StrangerExample[] {
     const content = { bytes: readFileSync(join(folder, page.file)) };
     const reading = readPage(
       { content, url: page.url, contentType: null, ours: null, asOf: AS_OF },
-      detectLanguage,
+      { detectLanguage, codeJudge },
     );
     return { page, reading, features: typeFeatures(reading.signals) };
   });

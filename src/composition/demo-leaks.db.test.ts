@@ -11,6 +11,7 @@ import { watchSources } from '../intake/coupons/watch-sources.ts';
 import { requestRun } from '../intake/runs/request-run.ts';
 import { testProcess } from '../intake/runs/testing/test-process.ts';
 import { workRun } from '../intake/runs/work-run.ts';
+import { readCodeJudge } from '../model/embedded/codes/read-code-judge.ts';
 
 const database = await cloneDatabase({ max: 8 });
 const { app } = database.pools;
@@ -24,6 +25,7 @@ beforeAll(async () => {
     () => undefined,
     (db) => loadDemoSources(db, NOW, DEFAULT_POLICY.leaks),
   );
+  const judge = await readCodeJudge();
   const deps = testProcess(
     database,
     { flagged: [] },
@@ -35,6 +37,7 @@ beforeAll(async () => {
           app,
           policy: DEFAULT_POLICY.leaks,
           log: keptLog(),
+          judge,
           now,
           fetchPage: ({ url, checks }) => demoPage(url, checks, NOW),
         }),

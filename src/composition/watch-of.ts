@@ -2,9 +2,11 @@ import type pg from 'pg';
 import { demoPage } from '../../db/demo/coupon-pages/demo-page.ts';
 import type { Config } from '../config.ts';
 import type { Policy } from '../domain/policies.ts';
+import type { CodeJudge } from '../domain/sightings/code-judge.ts';
 import type { WebReader } from '../domain/web/web-reader.ts';
 import { type Watched, watchSources } from '../intake/coupons/watch-sources.ts';
 import type { Logger } from '../logger.ts';
+import { readCodeJudge } from '../model/embedded/codes/read-code-judge.ts';
 import { createWebReader } from './create-web-reader.ts';
 
 export interface WatchSurroundings {
@@ -20,13 +22,16 @@ export function watchOf(
   app: pg.Pool,
   { web, policy, log, stopping, now }: WatchSurroundings,
 ): () => Promise<Watched> {
+  let judge: Promise<CodeJudge> | null = null;
   return async () => {
+    judge ??= readCodeJudge();
     let reader: WebReader | null = null;
     try {
       return await watchSources({
         app,
         policy: policy.leaks,
         log,
+        judge: await judge,
         now,
         fetchPage({ url, kind, is_simulated: isSimulated, checks }) {
           if (isSimulated) return demoPage(url, checks, now());

@@ -8,6 +8,7 @@ import { watchSources } from '../intake/coupons/watch-sources.ts';
 import { requestRun } from '../intake/runs/request-run.ts';
 import { testProcess } from '../intake/runs/testing/test-process.ts';
 import { workRun } from '../intake/runs/work-run.ts';
+import { readCodeJudge } from '../model/embedded/codes/read-code-judge.ts';
 import { openPageDoor, type PageDoor } from './testing/page-door.ts';
 
 let door: PageDoor;
@@ -18,6 +19,7 @@ const now = () => new Date(Date.now() + minutes * 60_000);
 async function watch(): Promise<void> {
   const { app } = door.database.pools;
   const { log } = logLines();
+  const judge = await readCodeJudge();
   const deps = testProcess(
     door.database,
     { flagged: [] },
@@ -29,6 +31,7 @@ async function watch(): Promise<void> {
           app,
           policy: DEFAULT_POLICY.leaks,
           log,
+          judge,
           now,
           fetchPage: ({ url, checks }) => demoPage(url, checks, now()),
         }),

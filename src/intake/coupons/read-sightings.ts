@@ -1,6 +1,7 @@
 import type { NewSighting } from '../../../db/queries/coupons/store-sightings.ts';
 import type { CodeIndex } from '../../domain/coupons/code-index.ts';
 import { matchCode } from '../../domain/coupons/match-code.ts';
+import type { CodeJudge } from '../../domain/sightings/code-judge.ts';
 import type { Capture } from '../../domain/web/capture.ts';
 import { readCodes } from '../web/codes/read-codes.ts';
 import { openDocument } from '../web/page/open-document.ts';
@@ -8,22 +9,22 @@ import { feedPage } from './feed-page.ts';
 import { quoteOf } from './quote-of.ts';
 
 /**
- * The codes on a page that are or could be ours, each once. Rules read the page; of its words nothing goes on but the code
+ * The codes on a page that are or could be ours, each once. Rules and weights read the page; of its words nothing goes on but the code
  * as it stands there, the shop and the terms beside it, all kept as quotes.
  *
- * @param codesMax - more are left out.
+ * @param reading - `codesMax`: more are left out; `judge`: null when rules decide alone.
  */
 export function readSightings(
   { bytes, contentType, charset, finalUrl, fetchedAt }: Capture,
   index: CodeIndex,
-  codesMax: number,
+  { codesMax, judge }: { readonly codesMax: number; readonly judge: CodeJudge | null },
 ): NewSighting[] {
   const header = charset === null ? contentType : `${contentType ?? 'text/html'}; charset=${charset}`;
   const opened = openDocument({ bytes }, header);
   const entries = feedPage(opened.html);
   const { document } = entries === null ? opened : openDocument({ html: entries });
   const language = document.documentElement?.getAttribute('lang')?.slice(0, 2).toLowerCase() ?? null;
-  const seen = readCodes(document, { url: finalUrl, language, asOf: fetchedAt });
+  const seen = readCodes(document, { url: finalUrl, language, asOf: fetchedAt }, judge);
   const sightings = new Map<string, NewSighting>();
   for (const each of seen.slice(0, codesMax)) {
     const match = matchCode({ observed: each.code }, index);

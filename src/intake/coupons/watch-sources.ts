@@ -8,6 +8,7 @@ import { putCapture } from '../../../db/queries/web/put-capture.ts';
 import { inTransaction } from '../../../db/transaction.ts';
 import { type CodeIndex, indexCodes } from '../../domain/coupons/code-index.ts';
 import type { LeakPolicy } from '../../domain/leaks/leak-policy.ts';
+import type { CodeJudge } from '../../domain/sightings/code-judge.ts';
 import type { Capture } from '../../domain/web/capture.ts';
 import type { WorkerLog } from '../../domain/worker-log.ts';
 import { readSightings } from './read-sightings.ts';
@@ -19,6 +20,8 @@ export interface WatchDeps {
   /** Reads the page of a source, or says in the capture why it cannot. */
   fetchPage(source: DueSource): Promise<Capture>;
   readonly policy: LeakPolicy;
+  /** Weighs what is a voucher code; null: rules decide alone. */
+  readonly judge: CodeJudge | null;
   readonly log: WorkerLog;
   now(): Date;
 }
@@ -63,7 +66,7 @@ export async function watchSources(deps: WatchDeps): Promise<Watched> {
 async function lookAt(
   source: DueSource,
   index: CodeIndex,
-  { app, fetchPage, policy, log }: WatchDeps,
+  { app, fetchPage, policy, log, judge }: WatchDeps,
 ): Promise<{ seen: number; gone: number } | null> {
   const capture = await fetchPage(source);
   await putCapture(app, capture);
@@ -74,7 +77,7 @@ async function lookAt(
     await recordCheck(app, source.source_id, { at, sha256: null, error });
     return null;
   }
-  const sightings = isGone ? [] : readSightings(capture, index, policy.codesPerPage);
+  const sightings = isGone ? [] : readSightings(capture, index, { codesMax: policy.codesPerPage, judge });
   return inTransaction(app, async (transaction) => {
     const page = {
       sourceId: source.source_id,

@@ -5,6 +5,7 @@ import { auditPage, type PageAuditParts } from './audit-page.ts';
 const PARTS: PageAuditParts = {
   classify: async () => ({ contentType: 'how_to', confidence: 0.87654 }),
   detectLanguage: () => 'en',
+  codeJudge: null,
   embed: async (texts) => texts.map((text) => Float32Array.from([text.includes('kettle') ? 1 : 0, 1])),
 };
 const PARAGRAPH =

@@ -6,7 +6,7 @@ import type { PageSignals } from '../../../domain/pages/page-signals.ts';
 import { scoreProblemSolving } from '../../../domain/pages/score-problem-solving.ts';
 import { isoLanguage } from '../../../domain/text/iso-language.ts';
 import type { PageSource } from './page-reading.ts';
-import { readPage } from './read-page.ts';
+import { type ReadingParts, readPage } from './read-page.ts';
 
 /** Which kind of page it is, and how sure that is. */
 export interface TypeReading {
@@ -16,10 +16,8 @@ export interface TypeReading {
 }
 
 /** What an audit needs from the engines. */
-export interface PageAuditParts {
+export interface PageAuditParts extends ReadingParts {
   readonly classify: (signals: PageSignals) => Promise<TypeReading>;
-  /** ISO 639-1 of a text, or `und`. */
-  readonly detectLanguage: (text: string) => string;
   /** The sentence encoder; null: no similarity to a brand. */
   readonly embed: ((texts: readonly string[]) => Promise<readonly Float32Array[]>) | null;
 }
@@ -35,7 +33,7 @@ const BRAND_CHARACTERS = 600;
 
 /** What one page is, says, sells and admits. Never throws for what the page holds. */
 export async function auditPage(request: AuditRequest, parts: PageAuditParts): Promise<PageAudit> {
-  const page = readPage(request, parts.detectLanguage);
+  const page = readPage(request, parts);
   const { head } = page;
   const { contentType, confidence } = await parts.classify(page.signals);
   const { score, parts: problemSolvingParts } = scoreProblemSolving(page.signals);

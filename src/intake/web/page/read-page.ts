@@ -1,5 +1,6 @@
 import { findDisclosure } from '../../../domain/pages/find-disclosure.ts';
 import type { PageSignals } from '../../../domain/pages/page-signals.ts';
+import type { CodeJudge } from '../../../domain/sightings/code-judge.ts';
 import { readCodes } from '../codes/read-codes.ts';
 import { readLinks } from '../links/read-links.ts';
 import { countElements } from './count-elements.ts';
@@ -16,8 +17,16 @@ const LANGUAGE_CHARACTERS = 3_000;
 /** Fewer letters tell less than what the page declares. */
 const LANGUAGE_LETTERS_MIN = 120;
 
-/** Reads a page by rules alone. @param detectLanguage - ISO 639-1 of a text, or `und`. */
-export function readPage(source: PageSource, detectLanguage: (text: string) => string): PageReading {
+/** What reading a page needs from the engines. */
+export interface ReadingParts {
+  /** ISO 639-1 of a text, or `und`. */
+  readonly detectLanguage: (text: string) => string;
+  /** Weighs what is a voucher code; null: rules decide alone. */
+  readonly codeJudge: CodeJudge | null;
+}
+
+/** Reads everything a page says, without deciding what kind of page it is. */
+export function readPage(source: PageSource, { detectLanguage, codeJudge }: ReadingParts): PageReading {
   const { document, notes } = openDocument(source.content, source.contentType);
   const meta = readMeta(document);
   const nodes = structuredNodes(document);
@@ -27,12 +36,8 @@ export function readPage(source: PageSource, detectLanguage: (text: string) => s
   const dom = countElements(document, url === null ? null : new URL(url).hostname);
   const affiliateLinks = readLinks(document, { url, ours: source.ours });
   const writtenAt = dateOf(head.modifiedAt ?? head.publishedAt);
-  const codes = readCodes(document, {
-    url,
-    language: head.declaredLanguage,
-    writtenAt,
-    asOf: source.asOf ?? new Date(),
-  });
+  const seen = { url, language: head.declaredLanguage, writtenAt, asOf: source.asOf ?? new Date() };
+  const codes = readCodes(document, seen, codeJudge);
   const { page, main, text } = readMainText(document, head.title, structured);
   const disclosure = findDisclosure(
     page,

@@ -1,8 +1,10 @@
 import { codeAt, wholeCode } from '../../../../domain/sightings/code-at.ts';
 import { ENTER_WORD, STRONG_LABEL, WEAK_LABEL } from '../../../../domain/sightings/code-words.ts';
 import { type Candidate, keyOf } from '../candidate.ts';
-import type { PageLine, PageLines, RawCode } from '../page-lines.ts';
+import type { PageLine, RawCode } from '../page-lines.ts';
 import type { StateOffer } from '../state-offers.ts';
+import type { PageParts } from '../take-apart.ts';
+import { offerLines } from './offer-lines.ts';
 import type { Spot } from './spot.ts';
 
 const SPOTS_MAX = 20_000;
@@ -13,12 +15,8 @@ const TOKEN = /(?<![\p{L}\p{N}#@/&.+_$-])["'“”„«‹「『【(]{0,2}[\p{L}
 const OTHER_WRITING =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Greek}\p{Script=Thai}]/u;
 
-/** Every place where a code may stand: words that look like one, whatever rules found, attributes and fields named so. */
-export function findSpots(
-  page: PageLines,
-  candidates: readonly Candidate[],
-  offers: readonly StateOffer[],
-): Spot[] {
+/** Every place where a code may stand: words beside an offer that look like one, whatever rules found, attributes and fields named so. */
+export function findSpots({ page, facts, offers }: PageParts, candidates: readonly Candidate[]): Spot[] {
   const ruled = new Map<string, Set<string>>();
   for (const { code, line, rules } of candidates) {
     const key = `${line} ${keyOf(code)}`;
@@ -28,8 +26,11 @@ export function findSpots(
   }
   const spots: Spot[] = [];
   const taken = new Set<string>();
+  const speaks = offerLines(page);
+  const speaksAnywhere = facts.aboutCodes || candidates.length > 0 || offers.some(({ told }) => told);
   page.lines.forEach((line, at) => {
-    if (spots.length < SPOTS_MAX) spots.push(...inLine(line, at, ruled, taken));
+    if (spots.length >= SPOTS_MAX || (!speaksAnywhere && !speaks(at))) return;
+    spots.push(...inLine(line, at, ruled, taken));
   });
   for (const raw of page.raw) spots.push(ofRaw(raw, ruled, taken));
   for (const candidate of candidates) {

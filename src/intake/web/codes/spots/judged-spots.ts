@@ -12,6 +12,22 @@ import { spotFeatures } from './spot-features.ts';
  */
 const CODE_FROM = { ruled: 0.2, unruled: 0.65 };
 
+/** Without any of these nothing is offered there, and what no rule takes for a code is none: pages about programs have `<code>`, too. */
+const OFFERS: ReadonlySet<string> = new Set([
+  'discount near',
+  'page about codes',
+  'heading of codes',
+  'heading of offer',
+  'sure elsewhere',
+  'well ruled elsewhere',
+  ...['own', 'before', 'after'].flatMap((where) => [`${where} label`, `${where} gift`, `${where} offer`]),
+  'gift before',
+  'gift after',
+  'own checkout',
+  'types',
+  'source state',
+]);
+
 /** What of a page is taken for a code: places where rules and words together speak for one. */
 export interface ChosenCodes {
   readonly candidates: readonly Candidate[];
@@ -20,14 +36,15 @@ export interface ChosenCodes {
 
 /** The places of a page that the judge takes for codes, as candidates and as offers of its state. */
 export function judgedSpots(parts: PageParts, found: readonly Candidate[], judge: CodeJudge): ChosenCodes {
-  const spots = findSpots(parts.page, found, parts.offers);
+  const spots = findSpots(parts, found);
   const signs = spotFeatures({ ...parts, spots });
   return chosenOf(
     parts,
     found,
     spots.filter(({ rules }, at) => {
-      const chance = judge.isCode(signs[at] ?? []);
-      return chance >= (rules.size > 0 ? CODE_FROM.ruled : CODE_FROM.unruled);
+      const said = signs[at] ?? [];
+      if (rules.size === 0 && !said.some((sign) => OFFERS.has(sign))) return false;
+      return judge.isCode(said) >= (rules.size > 0 ? CODE_FROM.ruled : CODE_FROM.unruled);
     }),
   );
 }

@@ -16,7 +16,6 @@ import {
   TYPES,
 } from '../../../../domain/sightings/lexicon/naming-words.ts';
 import { OTHER_BEFORE } from '../../../../domain/sightings/lexicon/other-numbers.ts';
-import { saysRetired } from '../../../../domain/sightings/retired-words.ts';
 import { foldText } from '../../../../domain/text/fold-text.ts';
 import { keyOf } from '../candidate.ts';
 import type { PageFacts } from '../page-facts.ts';
@@ -27,6 +26,8 @@ import type { Spot } from './spot.ts';
 
 const WORDS_NEAR = 6;
 const SENTENCE_CHARACTERS = 160;
+const LINE_CHARACTERS_MAX = 1_000;
+const CONTROL_CHARACTERS_MAX = 120;
 const WORD = /[\p{L}\p{N}]+(?:[’'][\p{L}]+)?|[%€$£¥₽:=→>»(),.!?;|"“”„«#@/+–—-]/gu;
 
 /** What a page says of its spots as a whole. */
@@ -39,6 +40,7 @@ export interface SpotPage {
 /** What tells of each spot whether a code stands there, as names; the same for all languages where word lists know them. */
 export function spotFeatures({ page, facts, spots }: SpotPage): string[][] {
   const words = wordsOf(page);
+  const topics = topicsOf(page);
   const byKey = Map.groupBy(spots, ({ code }) => keyOf(code));
   return spots.map((spot) => {
     const alike = byKey.get(keyOf(spot.code)) ?? [];
@@ -58,7 +60,7 @@ export function spotFeatures({ page, facts, spots }: SpotPage): string[][] {
       ...(facts.ids.has(keyOf(spot.code)) ? ['own id', `own id ${spot.source}`] : []),
       ...wordSeen(spot, words),
       ...tailSigns(spot),
-      ...lineSigns(spot, page),
+      ...lineSigns(spot, page, topics),
     ].map((name) => name.slice(0, 60));
   });
 }
@@ -147,16 +149,21 @@ function signWords(sign: string): string[] {
   ];
 }
 
-function lineSigns(spot: Spot, page: PageLines): string[] {
+function lineSigns(spot: Spot, page: PageLines, topics: (at: number) => LineTopics): string[] {
   if (spot.line === null) return [];
   const line = page.lines[spot.line];
   if (line === undefined) return ['no line'];
   const signs = [...placeSigns(spot, line, page), ...elementSigns(spot)];
   const { at } = spot;
-  if (at === null) return [...signs, ...nearSigns(spot, page)];
+  if (at === null) return [...signs, ...nearSigns(spot, topics)];
   const before = line.text.slice(Math.max(0, at[0] - SENTENCE_CHARACTERS), at[0]);
   const after = line.text.slice(at[1], at[1] + SENTENCE_CHARACTERS);
-  return [...signs, ...nearSigns(spot, page), ...wordSigns(before, after), ...saidSigns(spot, before, after)];
+  return [
+    ...signs,
+    ...nearSigns(spot, topics),
+    ...wordSigns(before, after),
+    ...saidSigns(spot, before, after),
+  ];
 }
 
 function placeSigns({ at, code }: Spot, line: PageLine, { lines }: PageLines): string[] {
@@ -177,7 +184,6 @@ function placeSigns({ at, code }: Spot, line: PageLine, { lines }: PageLines): s
     ...(/\p{Ll}{3}/u.test(line.text.replace(code, '')) ? [] : ['loud line']),
     ...(findDiscount(headings) !== null || headings.search(OFFER_WORD) !== -1 ? ['heading of offer'] : []),
     ...(headings.search(STRONG_LABEL) !== -1 ? ['heading of codes'] : []),
-    ...(saysRetired(line.text) ? ['says over'] : []),
     ...(lines.length < 5 ? ['small page'] : []),
   ];
 }
@@ -197,46 +203,58 @@ function elementSigns({ element }: Spot): string[] {
   ];
 }
 
-/** What stands in the lines around. */
-function nearSigns({ line: at, element, code }: Spot, { lines }: PageLines): string[] {
-  if (at === null) return [];
-  const own = lines[at]?.text.replace(code, ' ') ?? '';
-  const before = lines[at - 1]?.text.slice(-120) ?? '';
-  const after = lines[at + 1]?.text.slice(0, 120) ?? '';
-  const control = element === null ? '' : plainText(element.parentElement ?? element, 200);
-  const near = [
-    own,
-    before,
-    after,
-    lines[at - 2]?.text.slice(-120) ?? '',
-    lines[at + 2]?.text.slice(0, 120) ?? '',
-  ].join('\n');
-  return [
-    ...about('own', own),
-    ...about('before', before),
-    ...about('after', after),
-    ...(findDiscount(near) !== null ? ['discount near'] : []),
-    ...(saysReveal(control) ? ['control near'] : []),
-    ...(saysCopy(after) || saysCopy(before) ? ['copy beside'] : []),
-    ...tokens(before)
-      .slice(-2)
-      .map((word) => `above ${word}`),
-    ...tokens(after)
-      .slice(0, 2)
-      .map((word) => `below ${word}`),
-  ];
+/** What the lines of a page speak of, each read once. */
+interface LineTopics {
+  readonly own: readonly string[];
+  readonly discount: boolean;
+  readonly copies: boolean;
+  readonly first: readonly string[];
+  readonly last: readonly string[];
 }
 
-function about(where: string, text: string): string[] {
-  if (text === '') return [`${where} nothing`];
+function topicsOf({ lines }: PageLines): (at: number) => LineTopics {
+  const known = new Map<number, LineTopics>();
+  return (at) => {
+    const read = known.get(at) ?? readTopics(lines[at]?.text.slice(0, LINE_CHARACTERS_MAX) ?? '');
+    known.set(at, read);
+    return read;
+  };
+}
+
+function readTopics(text: string): LineTopics {
+  if (text === '') return { own: ['nothing'], discount: false, copies: false, first: [], last: [] };
+  const discount = findDiscount(text) !== null;
+  return {
+    own: [
+      ...(discount ? ['discount'] : []),
+      ...(text.search(OFFER_WORD) !== -1 ? ['offer'] : []),
+      ...(text.search(STRONG_LABEL) !== -1 ? ['label'] : []),
+      ...(text.search(WEAK_LABEL) !== -1 ? ['weak label'] : []),
+      ...(text.search(ENTER_WORD) !== -1 ? ['enter'] : []),
+      ...(text.search(CHECKOUT_WORD) !== -1 ? ['checkout'] : []),
+      ...(GIFT.test(text) ? ['gift'] : []),
+    ],
+    discount,
+    copies: text.length < CONTROL_CHARACTERS_MAX && saysCopy(text),
+    first: tokens(text.slice(0, 120)).slice(0, 2),
+    last: tokens(text.slice(-120)).slice(-2),
+  };
+}
+
+/** What stands in the lines around. */
+function nearSigns({ line: at, element }: Spot, topics: (at: number) => LineTopics): string[] {
+  if (at === null) return [];
+  const [above, own, below] = [topics(at - 1), topics(at), topics(at + 1)];
+  const control = element === null ? '' : plainText(element.parentElement ?? element, 200);
   return [
-    ...(findDiscount(text) !== null ? [`${where} discount`] : []),
-    ...(text.search(OFFER_WORD) !== -1 ? [`${where} offer`] : []),
-    ...(text.search(STRONG_LABEL) !== -1 ? [`${where} label`] : []),
-    ...(text.search(WEAK_LABEL) !== -1 ? [`${where} weak label`] : []),
-    ...(text.search(ENTER_WORD) !== -1 ? [`${where} enter`] : []),
-    ...(text.search(CHECKOUT_WORD) !== -1 ? [`${where} checkout`] : []),
-    ...(GIFT.test(text) ? [`${where} gift`] : []),
+    ...own.own.map((topic) => `own ${topic}`),
+    ...above.own.map((topic) => `before ${topic}`),
+    ...below.own.map((topic) => `after ${topic}`),
+    ...([-2, -1, 0, 1, 2].some((off) => topics(at + off).discount) ? ['discount near'] : []),
+    ...(saysReveal(control) ? ['control near'] : []),
+    ...(above.copies || below.copies ? ['copy beside'] : []),
+    ...above.last.map((word) => `above ${word}`),
+    ...below.first.map((word) => `below ${word}`),
   ];
 }
 
@@ -290,6 +308,5 @@ function saidSigns({ code }: Spot, before: string, after: string): string[] {
     ...(GIFT.test(left) || MONEY_WORD.test(left) ? ['gift before'] : []),
     ...(GIFT.test(right) || MONEY_WORD.test(right) ? ['gift after'] : []),
     ...(numbers.includes(number ?? '') ? ['number said'] : []),
-    ...(saysRetired(right) || saysRetired(left) ? ['sentence over'] : []),
   ];
 }
