@@ -43,7 +43,8 @@ const PHRASE =
 /** @param code as it stands, without quotes and spaces around it. */
 export function codeShape(code: string): CodeShape {
   if (code.length < 3 || code.length > 30 || !PARTS.test(code)) return 'none';
-  if (/^\$\d/.test(code) || NO_CODES.has(code.toLowerCase()) || OTHERS.some((other) => other.test(code)))
+  // A program's own way to write a place or nothing: `$undefined`, `$3:0`.
+  if (/^\$[\da-z]/.test(code) || NO_CODES.has(code.toLowerCase()) || OTHERS.some((other) => other.test(code)))
     return 'none';
   if (saysNoCode(code) || /^X[X-]+$/i.test(code) || PHRASE.test(code)) return 'none';
   const digits = /\p{N}/u.test(code);

@@ -25,6 +25,9 @@ const LINK =
 const PRESS =
   /(?:(?:click|tap|press|show|reveal|klick\p{L}*|hier|anzeigen|cliquez|afficher|voir|haz clic|pulsa|ver|mostrar|clicca|mostra|vedi|clique|klik|toon|bekijk|kliknij|pokaż|klicka|visa)(?:\s(?:here|to|for|the|it|see|show|reveal|view|copy|get|code|hier|um|zu|zum|ici|pour|le|aquí|para|el|qui|per|il|aqui|o|om|de|te|tu|aby|här|för|att|sehen|voir|ver|vedere|zien|anzeigen|código|codice|kod)){0,4}\s)(?=[\p{Lu}\p{N}][\p{Lu}\p{N}-]{3,}(?![\p{L}\p{N}]))/iuy;
 const ALSO = /\s{0,3}(?:,|\/|\+|&|or|oder|ou|o|and|und|et|y|e|i|lub|eller|en|och|of|oppure)\s{1,3}/iuy;
+/** What somebody searched for, and what was not found. */
+const NOTHING_FOUND =
+  /(?:couldn[’']t find|could not find|no (?:results?|coupons?|codes?|offers?|matches)(?: were| was)?(?: found)?|(?:search )?results?|0 (?:results?|coupons?)|keine (?:ergebnisse|gutscheine|treffer)|aucun résultat|sin resultados|nessun risultato|nenhum resultado|geen resultaten|brak wyników|inga träffar)[^.\n]{0,30}(?:for|für|pour|para|per|voor|dla|för)\s["“„«‘']\s?$/iu;
 const GOES_ON =
   /^["'“”«»‘’`)\]]?\s{0,3}(?:$|[.,;!)]|(?:at|during|in|on|im|an der|beim|bei der|en|al|au|à la|lors|dans|nel|alla|no|na|bij|przy|i|for|to|and|when|before|um|und|für|pour|et|para|y|per|e|ed|por|voor|en|aby|för|och|ein|valid|giltig|gültig|in cart|in basket)(?![\p{L}]))/iu;
 /** Who said something and when, before it: `gnarlyjoe (11/14/26): …`. */
@@ -42,6 +45,7 @@ export function findCodes(text: string, around: TextAround): FoundCode[] {
   const found = new Map<number, CodeAt & { rules: string[] }>();
   for (const [rule, codes] of codesByRule(text, around)) {
     for (const code of codes) {
+      if (NOTHING_FOUND.test(text.slice(0, code.start))) continue;
       if (EXAMPLE_BEFORE.test(text.slice(Math.max(0, code.start - 24), code.start))) continue;
       if (code.start < 2 && SPEAKER.test(text.slice(code.end, code.end + 24))) continue;
       const other = [...found.values()].find(({ start, end }) => code.start < end && start < code.end);

@@ -8,6 +8,12 @@ export interface DateReading {
 
 const UNTIL =
   /(?<![\p{L}\p{N}])(?:expir(?:es?|ed|y|ing|ation)(?: date)?|exp\.?|end(?:s|ed|ing)?|until|till|valid|good(?= (?:until|till|thru|through|to))|through|thru|now to|last day|(?<!(?:\p{L}ed|\p{L}wn|found|sent) )by|gültig(?:keit)?|bis|läuft|endet|endete|jusqu.au|jusqu.à|expire|fin|finit|valable|hasta|caduca|caducó|válid[oa]|vence|expira|expirou|termina|terminou|terminó|finalizó|finaliza|acaba|fino|scade|scaduto|entro|até|t\/m|tot|geldig|verloopt|do|dnia|ważn[yea]|wygasa|wygasł|till|t\.?o\.?m\.?|gäller|utgår|slutar|gyldig|udløber|gælder|utløper|platí|kończy)(?![\p{L}\p{N}])/giu;
+/** A time of day before its day: `until 23:59 on 26/10/2026`. */
+const CLOCK =
+  /(?<!\d)\d{1,2}(?:[:.h]\d{2})(?::\d{2})?\s?(?:a\.?m\.?|p\.?m\.?|uhr|h)?(?:\s?\(?(?:UTC|GMT|BST|CET|CEST|[ECMP][SD]?T)\)?)?(?:\s(?:on|am|le|del|el|il|op|w dniu|den))?(?=[\s,])(?!\s?\d{4})/giu;
+/** Two dates with a dash after a word like `period`. */
+const PERIOD =
+  /(?<![\p{L}\p{N}])(?:period|zeitraum|aktionszeitraum|laufzeit|période|periodo|período|periode|actieperiode|okres|validity|dates)(?:\s\p{L}+){0,2}\s?:/giu;
 const YEARLESS_DAYS_BACK = 120;
 const AFTER_CHARACTERS = 60;
 const ISO = /^\D{0,30}?((?:19|20)\d\d)-(\d\d)-(\d\d)/u;
@@ -40,10 +46,12 @@ const MONTHS: readonly string[] = [
  * @returns null when it names none, or one without a year and the page's own date is unknown.
  */
 export function findExpiry(text: string, reading: DateReading): string | null {
-  for (const { index, 0: word } of text.matchAll(UNTIL)) {
-    const after = text.slice(index + word.length, index + word.length + AFTER_CHARACTERS);
+  for (const { index, 0: word } of [...text.matchAll(UNTIL), ...text.matchAll(PERIOD)]) {
+    const after = text
+      .slice(index + word.length, index + word.length + AFTER_CHARACTERS)
+      .replaceAll(CLOCK, ' ');
     const found = readDate(after, reading);
-    const end = /\s[–—-]\s?|[–—]|\s(?:to|bis|au|al|hasta|tot|do|till|até)\s/iu.exec(after);
+    const end = /\s[–—-]\s?|[–—]|\s(?:to|until|bis|au|al|hasta|tot|do|till|até)\s/iu.exec(after);
     const monthEnd = endOfMonth(after, reading);
     if (monthEnd !== null) return monthEnd;
     const last = end ? readDate(after.slice(end.index + end[0].length), reading) : null;

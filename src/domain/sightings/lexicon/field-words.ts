@@ -18,10 +18,10 @@ export const FIELD_WORDS = {
   end: words(
     `expires expiry expire expired expiration expirationdate expirydate expiresat endsat enddate validto validuntil validthrough until
     ablauf ablaufdatum gueltigbis gultigbis fechafin caduca caducidad vence vencimiento hasta scadenza scade validade geldigtot verloopt einddatum
-    waznydo wygasa koniec slutdatum giltigtill utgar finvalidite`,
+    waznydo wygasa koniec tot bis do slutdatum giltigtill utgar finvalidite`,
   ),
   over: words(
-    `expired inactive ended disabled archived archive outdated invalid dead past old gone void finished closed retired withdrawn revoked
+    `expired inactive ended disabled archived archive archief archiv archivo archivio archiwum arkiv archivado archiviert outdated invalid dead past old gone void finished closed retired withdrawn revoked
     deactivated unreliable unstable nonworking notworking abgelaufen inaktiv ungultig ungueltig beendet expiree expirees termine
     perime caducado caducados caducada expirado expirados expirada vencido vencidos inactivo terminado scaduto scaduti scaduta inattivo
     inativo encerrado verlopen inactief afgelopen ongeldig wygasly wygasle nieaktywny nieaktywne niewazny utgangen utgangna ogiltig inaktiv`,

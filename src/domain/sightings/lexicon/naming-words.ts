@@ -26,6 +26,10 @@ export const ENTERED =
 export const GIFT =
   /(?<!\p{L})(?:free|half (?:off|price)|gratis|kostenlos\p{L}*|umsonst|geschenkt?|schenkt?|dazu|offert\p{L}*|gratuit\p{L}*|cadeau|regalo|regalan?|omaggio|grátis|brinde|prezent|darmow\p{L}*|za darmo|gratuit[oa]?|ingyen|zdarma|ücretsiz|бесплатн\p{L}*|подарок|fri frakt|fri fragt|ilmainen|(?:a|one) (?:third|quarter|fifth) off|\d for (?:the price of )?\d|(?:five|ten|fifteen|twenty|thirty|forty|fifty|hundred|\d{1,3}) off|(?:a |one )?(?:fiver|tenner|quid|couple of (?:pounds|quid|dollars|bucks)) off)(?!\p{L})/iu;
 
+/** An amount of money, or a share, in figures. */
+export const AMOUNT =
+  /(?:[$£€¥₹₩₺]|US\$)\s?\d|\d\s?(?:€|£|\$|%|zł|kr(?!\p{L})|kč|₽|руб|円|元|원|tl(?!\p{L})|eur(?!\p{L})|usd|gbp|chf)/iu;
+
 /** Amounts in words: `forty euros`, `ten off`. */
 export const MONEY_WORD =
   /(?<!\p{L})(?:euros?|dollars?|pounds?|quid|bucks|pence|cents|franken|franchi|francs|libras|pesos|reais|złotych|złote|kronor|kroner|percent|per cent|prozent|pour cent|por ciento|per cento|por cento|procent)(?!\p{L})/iu;

@@ -42,7 +42,7 @@ const OVER: Readonly<Record<string, readonly string[]>> = {
     `(?<!\\p{L})non (?:\\p{L}+ ){1,3}?più(?!\\p{L})${NEED}`,
     `${CASE}(?<!\\p{L})non (?:mi |ci |si )?(?:funziona|va|vale|passa|entra)(?:no)?(?!\\p{L})${PART}`,
     `non valid[oaie](?!\\p{L})${PART}`,
-    '(?:è|sono|era|stat[oaie]|ormai|già) (?:\\p{L}+ )?(?:chius|disattivat|ritirat|annullat|mort|finit|respint|rifiutat|esaurit|sospes|scadut)[oaie](?!\\p{L})',
+    '(?:edit|upd|agg)[^:.\\n]{0,12}:\\s?(?:finit|esaurit|scadut)[oaie]|(?:è|sono|era|stat[oaie]|ormai|già|edit[^:.]{0,12}:|agg(?:iornamento)?[^:.]{0,12}:) (?:\\p{L}+ )?(?:chius|disattivat|terminat|ritirat|annullat|mort|finit|respint|rifiutat|esaurit|sospes|scadut)[oaie](?!\\p{L})',
   ],
   pt: [
     `(?<!\\p{L})(?:já não|não (?:\\p{L}+ ){1,2}?mais)(?!\\p{L})${NEED}`,
@@ -59,7 +59,10 @@ const OVER: Readonly<Record<string, readonly string[]>> = {
   pl: [
     `(?<!\\p{L})już nie(?!\\p{L})${NEED}|nie (?:\\p{L}+ ){0,2}?już(?!\\p{L})`,
     `${CASE}(?<!\\p{L})nie (?:mi )?(?:działa(?:ją)?|wchodzi|przechodzi|łapie|przyjmuje|obowiązuje)(?!\\p{L})${PART}`,
-    'przestał\\p{L}{0,2} (?:działać|obowiązywać)|strac(?:ił|iła|iły) ważność|skończył(?:a|o|y)?(?: się)?|nieprawidłow|niepoprawn|(?:kod|został) wykorzystan|wycofan|to (?:już )?historia|zakończył|odrzuc|unieważnion',
+    'nieaktualn|pula (?:się )?wyczerpan|wyłączy(?:ł|li|ła)|wyłączon|(?<!\\p{L})był kod|przestał\\p{L}{0,2} (?:działać|obowiązywać)|strac(?:ił|iła|iły) ważność|skończył(?:a|o|y)?(?: się)?|nieprawidłow|niepoprawn|(?:kod|został) wykorzystan|wycofan|to (?:już )?historia|zakończył|odrzuc|unieważnion',
+  ],
+  ru: [
+    '(?<!\\p{L})(?:больше не (?:работает|действует)|не (?:работает|действует)(?=\\s{0,2}(?:[.!,;)–—-]|$))|уже не|истёк|истек(?!\\p{L})|закончил\\p{L}{2}|закрыт\\p{L}|отключили|отключён|лавочка закрыта|недействител\\p{L}+|просрочен)',
   ],
   sv: [
     `(?<!\\p{L})(?:inte|aldrig|ingen)\\s(?:\\p{L}+\\s){0,2}?(?:längre|mer)(?!\\p{L})${NEED}`,

@@ -36,6 +36,7 @@ export class LineWriter {
     const all = value
       .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
       .replaceAll(/\s+/g, ' ')
+      .replaceAll(/\{\{[^{}]{0,300}\}\}/g, ' ')
       .replaceAll(/(?<!\*)\*\*([^*\s][^*]{0,58})\*\*(?!\*)/g, '$1');
     for (let at = 0; at < all.length; at += LINE_CHARACTERS_MAX) {
       let text = all.slice(at, at + LINE_CHARACTERS_MAX);

@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { jsonText } from './json-text.ts';
+import { isOwnNumber } from './own-number.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { emptyLines, type PageLines, type Shown } from './page-lines.ts';
 import { attributeOffers, scriptOffers } from './script-offers.ts';
@@ -53,6 +54,7 @@ export function takeApart(
   const scripts = scriptOffers(document);
   readTexts([...descriptionsOf(document), ...scripts.texts], page);
   const offers = [...scripts.offers, ...attributeOffers(page.states)];
+  page.raw.splice(0, Infinity, ...page.raw.filter((raw) => !isOwnNumber(raw, facts)));
   return { page, facts, offers, today: asOf.toISOString().slice(0, 10) };
 }
 

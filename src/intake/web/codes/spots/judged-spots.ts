@@ -20,7 +20,12 @@ const OFFERS: ReadonlySet<string> = new Set([
   'heading of offer',
   'sure elsewhere',
   'well ruled elsewhere',
-  ...['own', 'before', 'after'].flatMap((where) => [`${where} label`, `${where} gift`, `${where} offer`]),
+  ...['own', 'before', 'after'].flatMap((where) => [
+    `${where} label`,
+    `${where} gift`,
+    `${where} offer`,
+    `${where} money`,
+  ]),
   'gift before',
   'gift after',
   'own checkout',

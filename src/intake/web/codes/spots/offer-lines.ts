@@ -5,7 +5,7 @@ import {
   STRONG_LABEL,
 } from '../../../../domain/sightings/code-words.ts';
 import { findDiscount } from '../../../../domain/sightings/find-discount.ts';
-import { GIFT } from '../../../../domain/sightings/lexicon/naming-words.ts';
+import { AMOUNT, GIFT, MONEY_WORD } from '../../../../domain/sightings/lexicon/naming-words.ts';
 import type { PageLine, PageLines } from '../page-lines.ts';
 
 /** Lines before and after that an offer may stand in. */
@@ -38,6 +38,8 @@ function speaksOfOffer({ text, headings }: PageLine): boolean {
     said.search(STRONG_LABEL) !== -1 ||
     findDiscount(said) !== null ||
     GIFT.test(said) ||
+    AMOUNT.test(said) ||
+    MONEY_WORD.test(said) ||
     (said.search(CHECKOUT_WORD) !== -1 && said.search(ENTER_WORD) !== -1)
   );
 }

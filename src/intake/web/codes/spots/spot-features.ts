@@ -8,6 +8,7 @@ import {
 } from '../../../../domain/sightings/code-words.ts';
 import { findDiscount } from '../../../../domain/sightings/find-discount.ts';
 import {
+  AMOUNT,
   BRINGS,
   ENTERED,
   GIFT,
@@ -18,6 +19,7 @@ import {
 import { OTHER_BEFORE } from '../../../../domain/sightings/lexicon/other-numbers.ts';
 import { foldText } from '../../../../domain/text/fold-text.ts';
 import { keyOf } from '../candidate.ts';
+import { fitsTail } from '../control-tail.ts';
 import type { PageFacts } from '../page-facts.ts';
 import type { PageLine, PageLines } from '../page-lines.ts';
 import { plainText } from '../plain-text.ts';
@@ -86,13 +88,9 @@ function wordSeen({ code, shape }: Spot, words: ReadonlyMap<string, 'small' | 'n
   return seen === undefined ? [] : [`${seen} on page`, `${seen} on page ${shape}`];
 }
 
-/** Whether the end of a code that a control beside it shows is this one's. */
 function tailSigns({ code, element, source, masked }: Spot): string[] {
-  if (source !== 'attribute' || masked || element === null) return [];
-  const near = plainText(element.parentElement ?? element, 160);
-  const tail = /[•●*█▓…]{1,12}\s?([\p{L}\p{N}-]{2,6})(?![\p{L}\p{N}])/u.exec(near)?.[1];
-  if (tail === undefined) return [];
-  return [code.toUpperCase().endsWith(tail.toUpperCase()) ? 'tail fits' : 'tail differs'];
+  const fits = source !== 'attribute' || masked || element === null ? null : fitsTail(code, element);
+  return fits === null ? [] : [fits ? 'tail fits' : 'tail differs'];
 }
 
 function shapeSigns({ code, shape, masked, source }: Spot): string[] {
@@ -233,6 +231,7 @@ function readTopics(text: string): LineTopics {
       ...(text.search(ENTER_WORD) !== -1 ? ['enter'] : []),
       ...(text.search(CHECKOUT_WORD) !== -1 ? ['checkout'] : []),
       ...(GIFT.test(text) ? ['gift'] : []),
+      ...(AMOUNT.test(text) || MONEY_WORD.test(text) ? ['money'] : []),
     ],
     discount,
     copies: text.length < CONTROL_CHARACTERS_MAX && saysCopy(text),
