@@ -14,8 +14,12 @@ const CLOCK =
 /** Two dates with a dash after a word like `period`. */
 const PERIOD =
   /(?<![\p{L}\p{N}])(?:period|zeitraum|aktionszeitraum|laufzeit|période|periodo|período|periode|actieperiode|okres|validity|dates)(?:\s\p{L}+){0,2}\s?:/giu;
+/** Days from one to another, without a word: an offer's own time. */
+const RANGE =
+  /(?<![\p{L}\p{N}.,/-])\d{1,2}(?:\.\d{1,2}\.(?:\d{2,4})?|\/\d{1,2}(?:\/\d{2,4})?|\.?\s\p{L}{3,10}\.?(?:\s20\d\d)?)\s?[–—-]\s?(?=\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}(?!\d)|\.?\s\p{L}{3,10}))/gu;
 const YEARLESS_DAYS_BACK = 120;
 const AFTER_CHARACTERS = 60;
+const RANGE_CHARACTERS = 20;
 const ISO = /^\D{0,30}?((?:19|20)\d\d)-(\d\d)-(\d\d)/u;
 const NUMBERS = /^\D{0,30}?(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:20)?\d\d)(?!\d)/u;
 const NUMBERS_SHORT = /^[^\d]{0,20}?(\d{1,2})([./])(\d{1,2})(?:\.|(?![\d./%]))/u;
@@ -57,6 +61,11 @@ export function findExpiry(text: string, reading: DateReading): string | null {
     const last = end ? readDate(after.slice(end.index + end[0].length), reading) : null;
     const day = last !== null && (found === null || last > found) ? last : found;
     if (day !== null) return day;
+  }
+  for (const { index, 0: from } of text.matchAll(RANGE)) {
+    const end = index + from.length;
+    const last = readDate(text.slice(end, end + RANGE_CHARACTERS), reading);
+    if (last !== null && readDate(from, reading) !== null) return last;
   }
   return null;
 }

@@ -27,11 +27,13 @@ import { plainText } from './plain-text.ts';
 import { codeElement, isTailElement } from './raw-codes-of.ts';
 import { readAttributes } from './read-attributes.ts';
 import { endsByLabel, endsRetiredHeading, RETIRED_LEVEL, retiredHeading } from './retired-headings.ts';
-import { noteOpenings, type Opening, opensRetired } from './windows.ts';
+import { noteOpenings, type Opening, opensRetired, panelLabel } from './windows.ts';
 
 const CODE_CHARACTERS_MAX = 40;
 /** So many lines below a heading make a part of the page. */
 const PART_LINES_MIN = 4;
+/** A tab heads what its panel holds, above all headings in there. */
+const TAB_LEVEL = 1.5;
 
 interface Heading {
   readonly level: number;
@@ -43,7 +45,7 @@ interface Heading {
 }
 interface Frame extends CodeFrame {
   readonly setOff: boolean;
-  /** It opens over the page. */
+  /** It opens over the page, or as one of several tabs: its headings end with it. */
   readonly window: boolean;
   readonly menu: boolean;
   /** The head or foot of the page. */
@@ -96,12 +98,14 @@ export class PageWalk {
     if (opening) this.headings = opening.headings;
     else if ((aside && !above?.aside && hasHeading(element)) || window)
       this.headings = this.headings.filter(({ level }) => level === 1);
+    const tab = window ? null : panelLabel(element, this.openings);
+    if (tab !== null) this.headings = [...this.headings, { level: TAB_LEVEL, text: tab }];
     const boxed = !breaks && /background|border/.test(element.getAttribute('style') ?? '');
     this.frames.push({
       element,
       tag,
       retired: above?.retired || opensRetired(opened) || strikes(tag) || isMarkedRetired(element, names),
-      window,
+      window: window || tab !== null,
       hidden,
       breaks,
       preserved: above?.preserved || preservesLines(element, tag, names),

@@ -1,11 +1,11 @@
 import { wholeCode } from '../../../domain/sightings/code-at.ts';
 import { codeShape, isMasked } from '../../../domain/sightings/code-shape.ts';
-import { STRONG_LABEL } from '../../../domain/sightings/code-words.ts';
+import { STRONG_LABEL, WEAK_LABEL } from '../../../domain/sightings/code-words.ts';
 import { namedCode } from '../../../domain/sightings/named-code.ts';
 import { namesCode } from '../../../domain/sightings/names-code.ts';
 import { boundCode, handlerCode, isBinding, isHandler } from './bound-codes.ts';
 import { packedCode } from './packed-code.ts';
-import { saysReveal } from './reveal-words.ts';
+import { saysCopy, saysReveal } from './reveal-words.ts';
 
 /** A code found in an element's attributes. */
 export interface AttributeCode {
@@ -57,8 +57,12 @@ export function attributeCodes(element: Element, names: readonly string[]): Attr
       if (!names.some((other) => GOODS_NAME.test(other)))
         push(found, packedCode(value) ?? value, false, name);
     } else if (isBinding(name)) pushFound(found, boundCode(name, value.slice(0, 4_000)), 'binding');
-    else if (isHandler(name)) pushFound(found, handlerCode(value.slice(0, 500)), 'handler');
-    else if (name.startsWith('data-')) pushFound(found, packedCode(value), name);
+    else if (isHandler(name)) {
+      const said = handlerCode(value.slice(0, 500));
+      // What a button `Copy code` copies is a code, however it is written.
+      if (said !== null)
+        push(found, said, /writeText|execCommand/.test(value) && copiesCode(element), 'handler');
+    } else if (name.startsWith('data-')) pushFound(found, packedCode(value), name);
     else if (name === 'href' && /^javascript:/i.test(value))
       pushFound(found, handlerCode(value.slice(0, 500)), 'handler');
     else if (name === 'href') addressCode(found, value);
@@ -78,6 +82,11 @@ export function attributeCodes(element: Element, names: readonly string[]): Attr
   }
   return found;
 }
+
+const copiesCode = (element: Element): boolean => {
+  const text = (element.textContent ?? '').slice(0, 60);
+  return saysCopy(text) && text.search(WEAK_LABEL) !== -1;
+};
 
 function pushFound(found: AttributeCode[], text: string | null, by: string): void {
   if (text !== null) push(found, text, false, by);

@@ -29,6 +29,7 @@ export interface StateOffer {
 }
 
 const NODES_MAX = 400_000;
+const RECORD_KEYS_MAX = 20;
 const ABOUT = /discount|percent_?off|amount_?off|min_?spend|redeem|success_?rate|verified/i;
 const TITLE =
   /^(?:title|name|headline|description|terms|summary|text|label|titulo|titel|titre|titolo|tytul|rubrik|nombre|naam|nom|nome|nazwa|namn|beschreibung|descripcion|descrizione|omschrijving|opis)$/i;
@@ -121,18 +122,19 @@ function offerOf(object: Json, name: string, structured: boolean, above: Json | 
     ...kinds.map((kind) => `kind ${kind.slice(0, 40)}`),
     ...keys.slice(0, 20).map((key) => `has ${key}`),
   ];
+  const record = recordOf(name, above);
   const text = (pattern: RegExp, max: number) => textOf(object, (key) => pattern.test(key), max);
   return {
     code: code.code,
     masked: code.masked,
-    retired: keys.some((key) => fieldSaysOver(key, object[key]) === true),
+    retired: isOver(object) || (record !== null && isOver(record)),
     merchant: merchantOf(object) ?? (above && merchantOf(above)),
     discount: text(
       /^(?:discount|discount_?text|title|name|headline|offer|description|label|savings?)$/i,
       120,
     ),
     terms: text(/terms|conditions|restrictions|minspend/i, 300),
-    expires: textOf(object, namesEnd, 40),
+    expires: endOf(object) ?? (record && endOf(record)),
     structured,
     told: told && (sure || (speaks && !isOther)),
     signs,
@@ -172,6 +174,27 @@ function isTold({
   if (code.shape !== 'strong' && !told) return false;
   if (code.shape === 'digits') return others.some((key) => namesEnd(key) || TITLE.test(key));
   return code.shape !== 'word' || (keys.length >= 3 && (sure || isVaried(object, keys)));
+}
+
+/** The offer that a part of it, `coupon: {code}`, lies in: not the whole page's record. */
+const recordOf = (name: string, above: Json | null): Json | null =>
+  above !== null && namesVoucher(name) && !/s$/i.test(name) && Object.keys(above).length <= RECORD_KEYS_MAX
+    ? above
+    : null;
+
+const isOver = (object: Json): boolean =>
+  Object.keys(object).some((key) => fieldSaysOver(key, object[key]) === true);
+
+/** The last day: by a name of its own, or `to` beside `from`. */
+function endOf(object: Json): string | null {
+  const isRange = Object.keys(object).some((key) =>
+    /^(?:from|start|starts?_?(?:at|on|date)|begin|von|ab|desde|da|od|debut)$/i.test(key),
+  );
+  return textOf(
+    object,
+    (key) => namesEnd(key) || (isRange && /^(?:to|end|bis|hasta|a|al|do|fin|tot)$/i.test(key)),
+    40,
+  );
 }
 
 const takesOff = (value: unknown): boolean =>

@@ -54,3 +54,39 @@ function cardSaysRetired(control: Element): boolean {
     return text.length > 2 && text.length <= LABEL_CHARACTERS_MAX && saysRetired(text);
   });
 }
+
+const TAB = /(?:^|[-_\s])(?:tab|tabs|pill|segment)(?:$|[-_\s])/i;
+const TAB_CHARACTERS_MAX = 40;
+const GROUP_TABS_MAX = 8;
+
+/** What the tab says that opens a panel: a heading of all in it; null for what is no panel, or has several controls. */
+export function panelLabel(
+  element: Element,
+  openings: ReadonlyMap<string, readonly Opening<unknown>[]>,
+): string | null {
+  const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('role') ?? ''}`;
+  if (!/tab/i.test(names)) return null;
+  const group = element.getAttribute('data-w-tab') ?? element.getAttribute('data-tab-content');
+  const opened = openings.get(element.getAttribute('id') ?? '') ?? [];
+  const control =
+    opened.length === 1 ? opened[0]?.control : group === null ? undefined : tabOf(element, group);
+  if (control === undefined || !isTab(control)) return null;
+  const text = plainText(control, TAB_CHARACTERS_MAX + 1);
+  return text === '' || text.length > TAB_CHARACTERS_MAX ? null : text;
+}
+
+const isTab = (control: Element): boolean =>
+  control.getAttribute('role') === 'tab' ||
+  TAB.test(control.getAttribute('class') ?? '') ||
+  TAB.test(control.getAttribute('data-toggle') ?? control.getAttribute('data-bs-toggle') ?? '') ||
+  TAB.test(control.parentElement?.getAttribute('class') ?? '') ||
+  TAB.test(control.parentElement?.parentElement?.getAttribute('class') ?? '');
+
+/** The tab of a panel where both bear the same name. */
+function tabOf(panel: Element, name: string): Element | undefined {
+  const box = panel.parentElement?.parentElement;
+  const controls = [...(box?.querySelectorAll('a, button, [role="tab"]') ?? [])].filter(
+    (control) => (control.getAttribute('data-w-tab') ?? control.getAttribute('data-tab')) === name,
+  );
+  return controls.length > 0 && controls.length <= GROUP_TABS_MAX ? controls[0] : undefined;
+}
