@@ -8,9 +8,9 @@ import { readPageTruths, truthOf } from './read-page-truths.ts';
 import type { CodesPageTruth } from './score.ts';
 
 /** Sets of pages that the rules were mended with until they read them all: what rules say there proves nothing. */
-const MENDED = ['dev', 'second', 'third', 'fourth', 'fifth', 'sixth'];
+const MENDED: readonly string[] = ['dev', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 /** Sets of pages that the rules met as they are. */
-const MET = ['seventh', 'eighth', 'ninth', 'tenth', 'eleventh'];
+const MET: readonly string[] = ['seventh', 'eighth', 'ninth', 'tenth', 'eleventh'];
 /** Pages written to tell kinds of pages apart. */
 const PLAIN = ['third', 'fourth'];
 const PLAIN_FOLDER = join(import.meta.dirname, '..', 'pages', 'fixtures', 'strangers');
@@ -24,30 +24,54 @@ export interface LearningSet {
   readonly isMended: boolean;
   /** Pages about other things, whose codes nobody noted: they teach that what no rule takes for a code is none. */
   readonly isPlain: boolean;
+  /** Parts of pages. */
+  readonly isFragments: boolean;
   readonly pages: readonly CodesPageTruth[];
+}
+
+/**
+ * Sets whose pages neither rules nor weights were made with: each was read once, unopened, and is kept so. What `twelfth` read then
+ * stands in `run.ts`'s scoreboard still: 0.934 of 61, 1.000 of 57 and 0 of 20 retired live; the rules alone 0.867 and 0.912.
+ */
+export const UNSEEN_SETS: readonly string[] = ['twelfth'];
+
+/** The pages of a set by name. */
+export function strangerPages(name: string): CodesPageTruth[] {
+  const folder = join(FIXTURES, 'strangers', name);
+  return readPageTruths(folder).map((page) => truthOf(page, folder, AS_OF));
 }
 
 /** Everything that the judge of codes learns from, a writer each. */
 export function learningSets(): LearningSet[] {
-  const pagesOf = (name: string): CodesPageTruth[] => {
-    const folder = join(FIXTURES, 'strangers', name);
-    return readPageTruths(folder).map((page) => truthOf(page, folder, AS_OF));
-  };
   const own = readCodesCases().map((page) => ({ ...page, asOf: CODES_AS_OF, open: () => documentOf(page) }));
   return [
-    { name: 'own', isMended: true, isPlain: false, pages: own },
-    ...MENDED.map((name) => ({ name, isMended: true, isPlain: false, pages: pagesOf(name) })),
-    ...MET.map((name) => ({ name, isMended: false, isPlain: false, pages: pagesOf(name) })),
+    { name: 'own', isMended: true, isPlain: false, isFragments: false, pages: own },
+    ...MENDED.map((name) => ({
+      name,
+      isMended: true,
+      isPlain: false,
+      isFragments: false,
+      pages: strangerPages(name),
+    })),
+    ...MET.map((name) => ({
+      name,
+      isMended: false,
+      isPlain: false,
+      isFragments: false,
+      pages: strangerPages(name),
+    })),
     ...fragmentFiles().map((file) => ({
       name: file,
       isMended: false,
       isPlain: false,
+      isFragments: true,
       pages: readFragments(join(FIXTURES, 'fragments', file), AS_OF),
     })),
     ...PLAIN.map((name) => ({
       name: `plain ${name}`,
       isMended: false,
       isPlain: true,
+      isFragments: false,
       pages: plainPages(name),
     })),
   ];

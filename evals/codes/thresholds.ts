@@ -1,6 +1,6 @@
 import type { Threshold } from '../suite-result.ts';
 
-/** What reading codes has to reach on the pages of this suite. */
+/** What reading codes has to reach: on pages learnt from, so that nothing gets lost; on unseen ones, so that it is of use. */
 export const CODES_THRESHOLDS: Readonly<Record<string, Threshold>> = {
   precision: { atLeast: 0.95 },
   recall: { atLeast: 0.95 },
@@ -8,26 +8,11 @@ export const CODES_THRESHOLDS: Readonly<Record<string, Threshold>> = {
   maskRecall: { atLeast: 0.9 },
   merchantRight: { atLeast: 0.8 },
   expiryRight: { atLeast: 0.9 },
-  firstHalfPrecision: { atLeast: 0.95 },
-  firstHalfRecall: { atLeast: 0.95 },
-  secondHalfPrecision: { atLeast: 0.95 },
-  secondHalfRecall: { atLeast: 0.95 },
-  strangersDevPrecision: { atLeast: 0.95 },
-  strangersDevRecall: { atLeast: 0.95 },
-  strangersDevRetiredReportedLive: { atMost: 0 },
-  strangersSecondPrecision: { atLeast: 0.95 },
-  strangersSecondRecall: { atLeast: 0.95 },
-  strangersSecondRetiredReportedLive: { atMost: 0 },
-  strangersThirdPrecision: { atLeast: 0.95 },
-  strangersThirdRecall: { atLeast: 0.95 },
-  strangersThirdRetiredReportedLive: { atMost: 0 },
-  strangersFourthPrecision: { atLeast: 0.95 },
-  strangersFourthRecall: { atLeast: 0.95 },
-  strangersFourthRetiredReportedLive: { atMost: 0 },
-  strangersFifthPrecision: { atLeast: 0.95 },
-  strangersFifthRecall: { atLeast: 0.95 },
-  strangersFifthRetiredReportedLive: { atMost: 0 },
-  strangersSixthPrecision: { atLeast: 0.93 },
-  strangersSixthRecall: { atLeast: 0.92 },
-  strangersSixthRetiredReportedLive: { atMost: 0 },
+  learntPrecision: { atLeast: 0.97 },
+  learntRecall: { atLeast: 0.97 },
+  learntRetiredReportedLive: { atMost: 0 },
+  fragmentsPrecision: { atLeast: 0.9 },
+  fragmentsRecall: { atLeast: 0.78 },
+  unseenPrecision: { atLeast: 0.9 },
+  unseenRecall: { atLeast: 0.9 },
 };

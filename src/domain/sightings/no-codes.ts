@@ -49,6 +49,7 @@ export const NO_CODES: ReadonlySet<string> = new Set(
   versand versandkostenfrei lieferung sales livraison envío envio spedizione verzending verzendkosten wysyłka frakt
   alma oney ideal riverty sofort bancontact blik swish scalapay mobilepay twint giropay
   weiter continuer continuar continua verder dalej fortsätt bestellen commander pedir ordina bestel zamów beställ
+  varies various divers diverse variable variiert varía varia
   oferta ofertas códigos og ikke gælder gjelder til ved af`
     .split(/\s+/)
     .filter((word) => word !== ''),

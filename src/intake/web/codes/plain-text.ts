@@ -12,7 +12,8 @@ export function plainText(root: Node, charactersMax: number): string {
   const nodesMax = NODES_MIN + charactersMax * 4;
   for (let read = 0; node !== null && length < charactersMax && read < nodesMax; read += 1) {
     if (node.nodeType === TEXT) {
-      const text = node.nodeValue ?? '';
+      // A text may be as long as the page: of one that is mostly blanks its beginning has to do.
+      const text = (node.nodeValue ?? '').slice(0, 4 * charactersMax + 100);
       words.push(text);
       length += text.length;
     } else if (node !== root && node.nodeType === ELEMENT && isBreak(node.nodeName)) words.push(' ');

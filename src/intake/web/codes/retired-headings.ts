@@ -7,6 +7,8 @@ import type { PageLine, PageLines } from './page-lines.ts';
 export const RETIRED_LEVEL = 7;
 const LABEL_CHARACTERS_MAX = 60;
 const SENTENCE_CHARACTERS_MAX = 180;
+/** Before a colon, a longer one too. */
+const COLON_CHARACTERS_MAX = 320;
 const ABOUT = /cod|kod|kód|offer|deal|gutschein|cup|ofert|actie|aktion|erbjud|kampanj|promo/i;
 /** Several codes, those that follow. */
 const SEVERAL =
@@ -20,7 +22,12 @@ const ELSEWHERE =
  */
 export function retiredHeading(page: PageLines, { element, tag, line }: CodeFrame): number {
   const only = onlyLine(page, element, tag, line);
-  if (only === null || only.text.length > SENTENCE_CHARACTERS_MAX || !ABOUT.test(only.text)) return 0;
+  if (
+    only === null ||
+    only.text.length > (only.text.endsWith(':') ? COLON_CHARACTERS_MAX : SENTENCE_CHARACTERS_MAX) ||
+    !ABOUT.test(only.text)
+  )
+    return 0;
   const { text, setOff } = only;
   if (!saysRetired(text) || holdsCode(text)) return 0;
   const label = text.length <= LABEL_CHARACTERS_MAX && (setOff.length > 0 || text.endsWith(':'));

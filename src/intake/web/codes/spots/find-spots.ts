@@ -10,7 +10,8 @@ import type { Spot } from './spot.ts';
 const SPOTS_MAX = 20_000;
 const TOKENS_PER_LINE = 2_000;
 const NEAR_CHARACTERS = 30;
-const TOKEN = /(?<![\p{L}\p{N}#@/&.+_$-])["'“”„«‹「『【(]{0,2}[\p{L}\p{N}•●*█▓…]/gu;
+const TOKEN = /(?<![\p{L}\p{N}#@/&.+_$-])(["'“”„«‹「『【(]{0,2})[\p{L}\p{N}•●*█▓…]/gu;
+const QUOTES = `"'“”„«‹「『【(`;
 /** Latin letters stand out there. */
 const OTHER_WRITING =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Greek}\p{Script=Thai}]/u;
@@ -49,15 +50,13 @@ function inLine(
   const found: Spot[] = [];
   const { text } = line;
   let read = 0;
-  for (const { index } of text.matchAll(TOKEN)) {
+  let end = 0;
+  for (const { index, 1: quotes = '' } of text.matchAll(TOKEN)) {
     read += 1;
     if (read > TOKENS_PER_LINE) break;
-    const code = tokenAt(line, index, ruled, at);
-    if (
-      code === null ||
-      found.some(({ at: other }) => other !== null && code.start < other[1] && other[0] < code.end)
-    )
-      continue;
+    const code = tokenAt(line, index + quotes.length, ruled, at);
+    if (code === null || code.start < end) continue;
+    end = code.end;
     const key = `${at} ${keyOf(code.code)}`;
     taken.add(key);
     found.push({
@@ -78,10 +77,9 @@ function inLine(
 }
 
 /** A word that may be a code; an ordinary one only where something sets it off, or says that one follows. */
-function tokenAt(line: PageLine, index: number, ruled: ReadonlyMap<string, Set<string>>, at: number) {
+function tokenAt(line: PageLine, first: number, ruled: ReadonlyMap<string, Set<string>>, at: number) {
   const { text, setOff } = line;
-  const first = text.slice(index).search(/[\p{L}\p{N}•●*█▓…]/u) + index;
-  const quote = first > index ? codeAt(text, first - 1) : null;
+  const quote = QUOTES.includes(text[first - 1] ?? ' ') ? codeAt(text, first - 1) : null;
   const stretch = setOff.find(([start, end]) => start === first && end - start <= 30);
   const whole = stretch ? wholeCode(text.slice(first, stretch[1])) : null;
   const said = whole && { ...whole, start: first, end: first + whole.code.length };
