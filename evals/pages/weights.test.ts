@@ -7,6 +7,14 @@ import { PAGE_LANGUAGES } from './page-corpus.ts';
 import { pageExamples } from './page-examples.ts';
 import { pageRecipes } from './page-recipes.ts';
 import { renderPage } from './render-page.ts';
+import {
+  LEARNT_STRANGERS,
+  labelled,
+  readStrangers,
+  strangerPages,
+  strangersFolder,
+  UNSEEN_STRANGERS,
+} from './stranger-pages.ts';
 
 /** A whole fit takes a minute; every fourth page is enough to see that the weights follow from the pages. */
 const EVERY = 4;
@@ -31,17 +39,29 @@ it('writes the same page for the same recipe, and no page twice', () => {
 
 it('ships the weights of the pages that are committed (else run evals/pages/train.ts)', async () => {
   const weights = await readPageWeights();
-  expect([weights.pages, weights.pagesSha256]).toEqual([pageRecipes('train').length, pagesSha256()]);
+  const strangers = LEARNT_STRANGERS.flatMap((name) => readStrangers(strangersFolder(name)));
+  expect([weights.pages, weights.pagesSha256]).toEqual([
+    pageRecipes('train').length + strangers.length,
+    pagesSha256(),
+  ]);
 });
 
 it('comes to weights that agree when it learns again from a part of them', { timeout: 120_000 }, async () => {
   const examples = pageExamples('train', EVERY);
   const committed = await readPageWeights();
-  const again = { ...committed, weights: fitPages(examples) };
+  const written = examples.map(({ page, features }) => ({ features, contentType: page.contentType }));
+  const strangers = LEARNT_STRANGERS.flatMap((name) => strangerPages(strangersFolder(name)).map(labelled));
+  const again = { ...committed, weights: fitPages(written, strangers) };
   const alike = examples.filter(
     ({ features }) =>
       classifyFeatures(features, committed).ranked[0]?.contentType ===
       classifyFeatures(features, again).ranked[0]?.contentType,
   );
   expect(alike.length / examples.length).toBeGreaterThan(0.97);
+});
+
+it('learns from no stranger that it is measured by', () => {
+  expect(UNSEEN_STRANGERS.filter((name) => LEARNT_STRANGERS.includes(name))).toEqual([]);
+  for (const name of UNSEEN_STRANGERS)
+    expect(readStrangers(strangersFolder(name)).length, name).toBeGreaterThanOrEqual(25);
 });
