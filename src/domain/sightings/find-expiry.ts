@@ -17,8 +17,14 @@ const PERIOD =
 /** Days from one to another, without a word: an offer's own time. */
 const RANGE =
   /(?<![\p{L}\p{N}.,/-])\d{1,2}(?:\.\d{1,2}\.(?:\d{2,4})?|\/\d{1,2}(?:\/\d{2,4})?|\.?\s\p{L}{3,10}\.?(?:\s20\d\d)?)\s?[–—-]\s?(?=\d{1,2}(?:\.\d{1,2}\.|\/\d{1,2}(?!\d)|\.?\s\p{L}{3,10}))/gu;
+/** `24–28 Nov 2025`, `1.–31. oktober`: two days of one month. */
+const DAYS =
+  /(?<![\p{L}\p{N}.,/:-])\d{1,2}\.?\s?(?:[–—-]|to|bis|au|al|tot|till|til|do)\s?(?=\d{1,2}\.?\s{0,2}(?:of |de )?\p{L}{3,10})/gu;
+/** `dal 15 settembre al 18 ottobre`: from one day to another. */
+const FROM_TO =
+  /(?<![\p{L}\p{N}])(?:from|vom|von|du|del|desde el|dal|de|van|vanaf|från|fra|od)\s[^\n.;()]{3,30}?\s(?:to|until|bis|au|al|hasta el|a|até|tot(?: en met)?|till|til|do)\s(?=\d|\p{Lu}?\p{L}{2,9}\s\d)/giu;
 const YEARLESS_DAYS_BACK = 120;
-const AFTER_CHARACTERS = 60;
+const AFTER_CHARACTERS = 80;
 const RANGE_CHARACTERS = 20;
 const ISO = /^\D{0,30}?((?:19|20)\d\d)-(\d\d)-(\d\d)/u;
 const NUMBERS = /^\D{0,30}?(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?((?:20)?\d\d)(?!\d)/u;
@@ -62,10 +68,14 @@ export function findExpiry(text: string, reading: DateReading): string | null {
     const day = last !== null && (found === null || last > found) ? last : found;
     if (day !== null) return day;
   }
-  for (const { index, 0: from } of text.matchAll(RANGE)) {
+  for (const { index, 0: from } of [
+    ...text.matchAll(RANGE),
+    ...text.matchAll(FROM_TO),
+    ...text.matchAll(DAYS),
+  ]) {
     const end = index + from.length;
     const last = readDate(text.slice(end, end + RANGE_CHARACTERS), reading);
-    if (last !== null && readDate(from, reading) !== null) return last;
+    if (last !== null) return last;
   }
   return null;
 }

@@ -16,7 +16,7 @@ const OVER: Readonly<Record<string, readonly string[]>> = {
   en: [
     `(?:no longer|not? \\p{L}+ any ?more|any ?more(?=[.!,;)]))${NEED}`,
     `${CASE}(?:not|n[’']t|neither(?: of (?:them|these|those))?|none(?: of (?:them|these|those))?|never|stopped|failed to|fails to)\\s(?:\\p{L}+\\s){0,2}?(?:work(?:s|ing|ed)?|go(?:es)? through|accepted|honou?red|recogni[sz]ed|usable)(?![\\p{L}-])${PART}`,
-    'none of (?:these|them|those) (?:could|can) be (?:verified|confirmed)|unverified codes',
+    '(?:has|have|was|were|is|are) (?:been |now )?replaced(?! with ease)|(?:^|[:·|(]\\s?)(?:died|killed|rejected)(?= |$|[.,!)])|rejected at|💔|none of (?:these|them|those) (?:could|can) be (?:verified|confirmed)|unverified codes',
     `not valid(?=\\s{0,2}(?:[.!,;)–—-]|$))|\\binvalid`,
     `(?:it|this|that|which|code|offer|deal|\\)|”|"|[A-Z\\d]{4,}) (?:has |have |was |is |are |were )?(?:now |all |already |long |sadly )?(?:closed|done(?! by| at)|dead|history|toast|killed|retired|cancell?ed|revoked|disabled|spent|finished|bounced|lapsed|died|ended|off now)(?!\\p{L}| by| at)`,
     `dead (?:as of|since|now)|\\bDEAD\\b|bounced|(?:switched|turned|shut|taken|took|pulled|killed) (?:(?:it|them|that|this|the|code|coupon|offer|one) ){1,2}(?:off|down|offline)|(?:killed|pulled|retired|cancell?ed|withdrew|revoked) (?:it|that code|this code|the code)(?!\\p{L})|^\\s*failed(?= since|:| at|$)|(?:got|was|were|gets|is|are|been) (?:rejected|declined|refused|pulled|switched off|turned off|taken down)|already (?:redeemed|used up|gone)|maxed out|had its day|too late for|not to be used|do(?:n[’']t| not) bother|used by somebody|(?:was|were) (?:only )?(?:for|good|valid|live) (?:\\p{L}+ ){0,3}only|reported (?:as )?(?:dead|not|invalid|expired)|says? (?:it(?:[’']s| is) )?(?:expired|invalid)|(?:\\)|codes?|coupons?|vouchers?|it|that one) (?:has|have|had|[’']s) (?:just |now |already |sadly |since )?run out(?! of)|(?:\\)|codes?|coupons?|vouchers?) (?:ran out|ran dry|dried up)(?! of)`,
@@ -55,7 +55,7 @@ const OVER: Readonly<Record<string, readonly string[]>> = {
     `(?<!\\p{L})(?:niet|nooit|geen)\\s(?:\\p{L}+\\s){0,2}?(?:meer|langer)(?!\\p{L})${NEED}`,
     `${CASE}(?:werk(?:t|en|te)|doe(?:t|n) het|lukt)\\s(?:\\p{L}+\\s)?niet(?!\\p{L})${PART}`,
     `niet geldig(?=\\s{0,2}(?:[.!,;)–—-]|$))|ongeldig`,
-    '(?<!\\p{L})(?:vervallen|ingetrokken|gestopt|geweigerd|opgeheven|uitgeschakeld|voorbij|opgebruikt)(?!\\p{L})',
+    '(?<!\\p{L})(?:uit de lucht|(?:is|zijn|was|geleden|inmiddels) gesloten|gebruikt op|vervallen|ingetrokken|gestopt|geweigerd|opgeheven|uitgeschakeld|voorbij|opgebruikt)(?!\\p{L})',
   ],
   pl: [
     `(?<!\\p{L})już nie(?!\\p{L})${NEED}|nie (?:\\p{L}+ ){0,2}?już(?!\\p{L})`,
@@ -68,7 +68,7 @@ const OVER: Readonly<Record<string, readonly string[]>> = {
   sv: [
     `(?<!\\p{L})(?:inte|aldrig|ingen)\\s(?:\\p{L}+\\s){0,2}?(?:längre|mer)(?!\\p{L})${NEED}`,
     `${CASE}(?:fungerar|funkar|går|gick|gäller)\\s(?:\\p{L}+\\s)?inte(?!\\p{L})${PART}`,
-    'indrag(?:en|et|na)|ogiltig|(?:är|tog|har tagit|tagit) slut|slut(?:ade|at|ar) (?:att )?(?:gälla|fungera)|borttagen|nekas|har stängts|är över',
+    '(?:^|[\\s·|])slut(?=\\s?$|[.!])|udløbet|utløpt|lukket(?= ned|[.!)]|$)|indrag(?:en|et|na)|ogiltig|(?:är|tog|har tagit|tagit) slut|slut(?:ade|at|ar) (?:att )?(?:gälla|fungera)|borttagen|nekas|har stängts|är över',
   ],
 };
 

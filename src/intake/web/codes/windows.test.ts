@@ -36,3 +36,35 @@ describe('a small window at the end of the page', () => {
     expect(read(body)).toEqual(['-STEEP15']);
   });
 });
+
+describe('a tab', () => {
+  const panels = (first: string, second: string) =>
+    `<div class="tabs"><a class="tab" href="#p-one">${first}</a><a class="tab" href="#p-two">${second}</a></div>
+     <div class="tab-pane" id="p-one"><p>15% off tea: <code>STEEP15</code></p></div>
+     <div class="tab-pane" id="p-two"><p>20% off cups: <code>CUPS20</code></p></div><p>5% off: <code>ALWAYS5</code></p>`;
+
+  it('heads what its panel holds, and nothing after it', () => {
+    expect(read(panels('Running now', 'Retired'))).toEqual(['STEEP15', '-CUPS20', 'ALWAYS5']);
+    expect(read(panels('Retired', 'Running now'))).toEqual(['-STEEP15', 'CUPS20', 'ALWAYS5']);
+  });
+
+  it('heads it where both bear the same name', () => {
+    const body = `<div class="tabs w-tabs"><div class="tabs-menu"><a data-w-tab="Tab 1" class="tab-link">Now</a><a data-w-tab="Tab 2" class="tab-link">Expired</a></div>
+      <div class="tabs-content"><div data-w-tab="Tab 2" class="w-tab-pane"><p>15% off tea: <code>STEEP15</code></p></div></div></div>`;
+    expect(read(body)).toEqual(['-STEEP15']);
+  });
+});
+
+describe("a page's own numbers", () => {
+  it('are no codes, whatever their attributes are called', () => {
+    const body =
+      '<article id="coupon-88213"><h3>20% off tea</h3><a data-coupon-code="88213" href="#">Show code</a></article>';
+    expect(read(body)).toEqual([]);
+  });
+
+  it('are told from the code by the end that the control shows', () => {
+    const body =
+      '<article><h3>20% off tea</h3><button data-coupon="AK-81Z" data-code="STEEP20">Show code •••P20</button></article>';
+    expect(read(body)).toEqual(['STEEP20']);
+  });
+});

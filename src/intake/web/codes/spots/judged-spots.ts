@@ -10,7 +10,7 @@ import { spotFeatures } from './spot-features.ts';
  * From here on a place is taken for a code: where a rule takes it for one, and where none does. The judge learns from pages that are
  * harder than most, where rules err more often than they do elsewhere.
  */
-const CODE_FROM = { ruled: 0.2, unruled: 0.65 };
+const CODE_FROM = { ruled: 0.25, unruled: 0.75 };
 
 /** Without any of these nothing is offered there, and what no rule takes for a code is none: pages about programs have `<code>`, too. */
 const OFFERS: ReadonlySet<string> = new Set([
