@@ -10,7 +10,7 @@ import type { CodesPageTruth } from './score.ts';
 /** Sets of pages that the rules were mended with until they read them all: what rules say there proves nothing. */
 const MENDED: readonly string[] = ['dev', 'second', 'third', 'fourth', 'fifth', 'sixth'];
 /** Sets of pages that the rules met as they are. */
-const MET: readonly string[] = ['seventh', 'eighth', 'ninth', 'tenth', 'eleventh'];
+const MET: readonly string[] = ['seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'fourteenth'];
 /** Pages written to tell kinds of pages apart. */
 const PLAIN = ['third', 'fourth'];
 const PLAIN_FOLDER = join(import.meta.dirname, '..', 'pages', 'fixtures', 'strangers');
@@ -33,7 +33,7 @@ export interface LearningSet {
  * Sets whose pages neither rules nor weights were made with: each was read once, unopened, and is kept so. What `twelfth` read then
  * stands in `run.ts`'s scoreboard still: 0.934 of 61, 1.000 of 57 and 0 of 20 retired live; the rules alone 0.867 and 0.912.
  */
-export const UNSEEN_SETS: readonly string[] = ['twelfth'];
+export const UNSEEN_SETS: readonly string[] = ['twelfth', 'thirteenth'];
 
 /** The pages of a set by name. */
 export function strangerPages(name: string): CodesPageTruth[] {

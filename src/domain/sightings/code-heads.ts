@@ -32,6 +32,11 @@ export function isCodeHead(head: string, heads: string, aboutCodes: boolean): bo
 export const isGoodsHead = (head: string): boolean =>
   head.length <= HEAD_CHARACTERS_MAX && GOODS.test(head) && head.search(STRONG_LABEL) === -1;
 
+/** `no end date` under `valid until`. */
+const NO_END =
+  /^\s*(?:no|kein|keine|ohne|sans|pas de|sin|senza|nessuna?|sem|geen|zonder|bez|brak|ingen|inget|utan)\s(?:\p{L}+\s)?(?:end|expiry|expiration|limit|deadline|minimum|ende|ablauf|frist|fin|date|fecha|límite|caducidad|scadenza|limite|data|prazo|einddatum|limiet|verloopdatum|końca|terminu|slut|utgång)/iu;
+
 /** Whether a cell says no under a head that asks whether a code works, as `Worked?`. */
 export const saysNo = (cell: string, head: string): boolean =>
-  cell.length <= 80 && (ASKS_WHETHER.test(head) ? NO.test(cell) : /^\s*[✘✗✖❌🚫⛔]/u.test(cell));
+  cell.length <= 80 &&
+  (ASKS_WHETHER.test(head) ? NO.test(cell) && !NO_END.test(cell) : /^\s*[✘✗✖❌🚫⛔]/u.test(cell));

@@ -101,11 +101,21 @@ const isShown = (element: Element): boolean =>
 function fieldCode(found: AttributeCode[], element: Element): void {
   const value = element.getAttribute('value') ?? '';
   if (value === '' || /^(?:submit|checkbox|radio|search)$/i.test(element.getAttribute('type') ?? '')) return;
+  if (putsGoods(element)) return;
   const names = ['name', 'id', 'class'].map((name) => element.getAttribute(name) ?? '').join(' ');
   const label = element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '';
   if (FIELD.test(names) || label.search(STRONG_LABEL) !== -1) push(found, value, true, `field ${names}`);
   else if (FIELD_LIKELY.test(names) || element.hasAttribute('readonly') || isShown(element))
     push(found, value, false, `field ${names}`);
+}
+
+const QUANTITY = /^(?:qty|quant\w*|qta|qte|menge|anzahl|aantal|cantidad|ilosc|antal|pieces|pcs)$/i;
+
+/** Whether a field lies in a form that puts goods into a cart: how many is asked there. */
+function putsGoods(element: Element): boolean {
+  const form = element.getAttribute('type') === 'hidden' ? element.closest('form') : null;
+  const fields = form === null ? [] : [...form.querySelectorAll('input, select')].slice(0, 20);
+  return fields.some((field) => QUANTITY.test((field.getAttribute('name') ?? '').replace(/\[.*$/, '')));
 }
 
 function addressCode(found: AttributeCode[], value: string): void {

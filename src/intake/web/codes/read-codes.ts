@@ -17,7 +17,7 @@ import { withoutShownMasks } from './without-shown-masks.ts';
 
 const CODES_MAX = 5_000;
 /** From here on a code is taken for over: where the rules say so, and where they do not. */
-const OVER_FROM = { ruled: 0.1, unruled: 0.3 };
+const OVER_FROM = { ruled: 0.1, unruled: 0.45 };
 
 /**
  * Every voucher code of a page, masked and retired ones marked; the same code for the same shop once.
