@@ -2,11 +2,13 @@ import { CONTENT_TYPES } from '../../src/domain/pages/content-type.ts';
 import { scoreProblemSolving } from '../../src/domain/pages/score-problem-solving.ts';
 import { wilsonInterval } from '../../src/domain/statistics/wilson-interval.ts';
 import { classifyPage } from '../../src/model/embedded/pages/classify-page.ts';
+import type { PageWeights } from '../../src/model/embedded/pages/page-weights.ts';
 import { readPageWeights } from '../../src/model/embedded/pages/read-page-weights.ts';
 import { holds } from '../print-scoreboard.ts';
 import type { Metric, SuiteResult } from '../suite-result.ts';
 import { type PageExample, pageExamples } from './page-examples.ts';
 import { shingleScore, shingleShares } from './shingle-score.ts';
+import { type StrangerExample, strangerPages, strangersFolder, UNSEEN_STRANGERS } from './stranger-pages.ts';
 import { PAGE_THRESHOLDS } from './thresholds.ts';
 
 /** Kinds whose main text is an article's. */
@@ -33,15 +35,36 @@ export async function runPagesEval(): Promise<SuiteResult> {
   for (const [type, part] of Map.groupBy(judged, ({ example }) => example.page.contentType)) {
     metrics[`typeAccuracy.${type}`] = share(part.map(({ isRight }) => isRight));
   }
+  const unseen = UNSEEN_STRANGERS.flatMap((name) => strangerPages(strangersFolder(name)));
+  Object.assign(metrics, unseenMetrics(unseen, weights));
   return {
     name: 'pages',
-    n: examples.length,
+    n: examples.length + unseen.length,
     metrics,
     thresholds: PAGE_THRESHOLDS,
     pass: Object.entries(PAGE_THRESHOLDS).every(([name, limit]) => {
       const measured = metrics[name];
       return measured !== undefined && holds(measured, limit);
     }),
+  };
+}
+
+/** Whole pages by strangers that nothing was learnt from: their figures foretell, those of pages written by recipe do not. */
+function unseenMetrics(unseen: readonly StrangerExample[], weights: PageWeights): Record<string, Metric> {
+  const f1 = (part: readonly StrangerExample[]): Metric => ({
+    value: shingleScore(part.map(({ page, reading }) => shingleShares(page.main, reading.text))).f1,
+    n: part.length,
+    interval: null,
+  });
+  return {
+    unseenTypeAccuracy: share(
+      unseen.map(({ page, reading }) => classifyPage(reading.signals, weights).contentType === page.type),
+    ),
+    unseenDisclosure: share(
+      unseen.map(({ page, reading }) => (reading.disclosure !== null) === page.disclosure),
+    ),
+    unseenTextF1Articles: f1(unseen.filter(({ page }) => ARTICLES.includes(page.type))),
+    unseenTextF1Others: f1(unseen.filter(({ page }) => !ARTICLES.includes(page.type))),
   };
 }
 

@@ -2,12 +2,11 @@ import type { ContentType } from '../../src/domain/pages/content-type.ts';
 
 /**
  * How common kinds are among the pages that partners show, against each other. Every kind is learnt from as many pages;
- * without these, the rarer ones take every page that is like nothing in particular. Set by judgement, not measured, but for
- * tested comparisons: real ones are less thorough than those that strangers write, and are taken for thin lists without it.
+ * without these, the rarer ones take every page that is like nothing in particular. Set by judgement, not measured.
  */
 export const TYPE_PRIORS: Readonly<Record<ContentType, number>> = {
   review_single_product: 1.5,
-  comparison_tested: 4,
+  comparison_tested: 2,
   how_to: 2,
   listicle_low_value: 1.5,
   listicle_curated: 0.5,

@@ -43,6 +43,11 @@ export function addressSigns(url: string | null): Record<string, number> {
     'host shop': /(?:^|\.)(?:shop|store|boutique|tienda|negozio|winkel|loja)\./.test(parsed?.hostname ?? '')
       ? 1
       : 0,
+    'host reviews': /review|rezens|recens|resen|critic|tests?(?:$|[.-])|rating|lab(?:$|[.-])/.test(
+      parsed?.hostname ?? '',
+    )
+      ? 1
+      : 0,
     'host forum': /forum|community|reddit|quora|stackexchange|answers/.test(parsed?.hostname ?? '') ? 1 : 0,
   };
   for (const word of IN_ADDRESSES) signs[`address ${word}`] = says(word, words) ? 1 : 0;
