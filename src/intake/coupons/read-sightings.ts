@@ -1,12 +1,15 @@
 import type { NewSighting } from '../../../db/queries/coupons/store-sightings.ts';
 import type { CodeIndex } from '../../domain/coupons/code-index.ts';
 import { matchCode } from '../../domain/coupons/match-code.ts';
+import { normaliseCode } from '../../domain/coupons/normalise-code.ts';
 import type { CodeJudge } from '../../domain/sightings/code-judge.ts';
 import type { Capture } from '../../domain/web/capture.ts';
 import { readCodes } from '../web/codes/read-codes.ts';
 import { openDocument } from '../web/page/open-document.ts';
 import { feedPage } from './feed-page.ts';
 import { quoteOf } from './quote-of.ts';
+
+const ORDINARY = /^\p{L}{1,5}$|^\p{Lu}\p{Ll}+$/u;
 
 /**
  * The codes on a page that are or could be ours, each once. Rules and weights read the page; of its words nothing goes on but the code
@@ -24,7 +27,9 @@ export function readSightings(
   const entries = feedPage(opened.html);
   const { document } = entries === null ? opened : openDocument({ html: entries });
   const language = document.documentElement?.getAttribute('lang')?.slice(0, 2).toLowerCase() ?? null;
-  const seen = readCodes(document, { url: finalUrl, language, asOf: fetchedAt }, judge);
+  // Words of a language are many, and codes that are one of them stand on pages for other reasons.
+  const isKnown = (code: string): boolean => !ORDINARY.test(code) && index.byKey.has(normaliseCode(code));
+  const seen = readCodes(document, { url: finalUrl, language, asOf: fetchedAt, isKnown }, judge);
   const sightings = new Map<string, NewSighting>();
   for (const each of seen.slice(0, codesMax)) {
     const match = matchCode({ observed: each.code }, index);

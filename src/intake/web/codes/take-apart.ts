@@ -17,6 +17,8 @@ export interface CodesPage {
   readonly writtenAt?: Date | null;
   /** When it was fetched; offers that ended before are retired. Now by default. */
   readonly asOf?: Date;
+  /** Whether a code is one of somebody's own: where one stands, less has to speak for it. */
+  readonly isKnown?: (code: string) => boolean;
 }
 
 /** A page taken apart, before it is decided what on it is a code. */
@@ -27,6 +29,7 @@ export interface PageParts {
   readonly offers: readonly StateOffer[];
   /** The day it was fetched, YYYY-MM-DD. */
   readonly today: string;
+  readonly isKnown: (code: string) => boolean;
 }
 
 const ASIDES_MAX = 300;
@@ -39,7 +42,7 @@ const CDATA = /^\[CDATA\[([\s\S]*?)\]{0,2}$/;
 /** What a page holds that may be codes: its lines as readers see them, its attributes, its state. */
 export function takeApart(
   document: Document,
-  { url, language, writtenAt, asOf = new Date() }: CodesPage,
+  { url, language, writtenAt, asOf = new Date(), isKnown = () => false }: CodesPage,
 ): PageParts {
   const said = pageFacts(document, url, language);
   const saidAt = writtenAt ?? said.writtenAt;
@@ -55,7 +58,7 @@ export function takeApart(
   readTexts([...descriptionsOf(document), ...scripts.texts], page);
   const offers = [...scripts.offers, ...attributeOffers(page.states)];
   page.raw.splice(0, Infinity, ...page.raw.filter((raw) => !isOwnNumber(raw, facts)));
-  return { page, facts, offers, today: asOf.toISOString().slice(0, 10) };
+  return { page, facts, offers, today: asOf.toISOString().slice(0, 10), isKnown };
 }
 
 /** Comments and templates are markup of their own; a feed's CDATA is text that readers see. */

@@ -34,6 +34,16 @@ describe('a judge of codes', () => {
     expect(read(plain.replace('Mention', 'Whisper'), doubtful)).toEqual([]);
   });
 
+  it('needs less for a code that is known to be one of our own', () => {
+    const { document } = parseHTML(
+      `<!doctype html><html><body>${plain.replace('Mention', 'Whisper')}</body></html>`,
+    );
+    const doubtful = judge({ isCode: (signs) => (signs.includes('form A') ? 0.4 : 0) });
+    const page = { url: null, language: 'en', isKnown: (code: string) => code === 'STEEPER' };
+    expect(readCodes(document, page, doubtful).map(({ code }) => code)).toEqual(['STEEPER']);
+    expect(readCodes(document, { ...page, isKnown: () => false }, doubtful)).toEqual([]);
+  });
+
   it('finds nothing where nothing is offered, however sure it is', () => {
     const always = judge({ isCode: () => 1 });
     expect(read('<p>Call <code>FETCH_ROW</code> before CLOSE.</p>', always)).toEqual([]);

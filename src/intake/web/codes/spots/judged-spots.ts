@@ -7,10 +7,10 @@ import type { Spot } from './spot.ts';
 import { spotFeatures } from './spot-features.ts';
 
 /**
- * From here on a place is taken for a code: where a rule takes it for one, and where none does. The judge learns from pages that are
+ * From here on a place is taken for a code: where a rule takes it for one or it is one of our own, and elsewhere. The judge learns from pages that are
  * harder than most, where rules err more often than they do elsewhere.
  */
-const CODE_FROM = { ruled: 0.25, unruled: 0.75 };
+const CODE_FROM = { expected: 0.25, others: 0.75 };
 
 /** Without any of these nothing is offered there, and what no rule takes for a code is none: pages about programs have `<code>`, too. */
 const OFFERS: ReadonlySet<string> = new Set([
@@ -46,10 +46,11 @@ export function judgedSpots(parts: PageParts, found: readonly Candidate[], judge
   return chosenOf(
     parts,
     found,
-    spots.filter(({ rules }, at) => {
+    spots.filter(({ rules, code }, at) => {
       const said = signs[at] ?? [];
       if (rules.size === 0 && !said.some((sign) => OFFERS.has(sign))) return false;
-      return judge.isCode(said) >= (rules.size > 0 ? CODE_FROM.ruled : CODE_FROM.unruled);
+      const expected = rules.size > 0 || parts.isKnown(code);
+      return judge.isCode(said) >= (expected ? CODE_FROM.expected : CODE_FROM.others);
     }),
   );
 }
