@@ -46,6 +46,8 @@ export function codeShape(code: string): CodeShape {
   // A program's own way to write a place or nothing: `$undefined`, `$3:0`.
   if (/^\$[\da-z]/.test(code) || NO_CODES.has(code.toLowerCase()) || OTHERS.some((other) => other.test(code)))
     return 'none';
+  // `SHOP-XXXX-XXXX` shows how one is built.
+  if (/(?:^|-)X{3,}(?:-X{3,})+(?:-|$)/.test(code)) return 'none';
   if (saysNoCode(code) || /^X[X-]+$/i.test(code) || PHRASE.test(code)) return 'none';
   const digits = /\p{N}/u.test(code);
   const lower = /\p{Ll}/u.test(code);

@@ -4,7 +4,7 @@ export const OTHER_BEFORE =
 
 /** What is only an example of how one looks. */
 export const EXAMPLE_BEFORE =
-  /(?<!\p{L})(?:e\.\s?g\.?|for (?:example|instance)|z\.\s?B\.?|zum beispiel|p(?:ar)?\.?\s?ex(?:emple)?\.?|por ejemplo|p\.\s?ej\.?|ad esempio|(?:per )?es(?:empio|\.)|por exemplo|bijv(?:oorbeeld)?\.?|bv\.|np\.|na przykład|t\.\s?ex\.?|till exempel|looks? like|sieht so aus|sample|example|beispiel|exemple|ejemplo|esempio|exemplo|voorbeeld|przykład|exempel)[\s:]{1,2}["'“„«‘]?$/iu;
+  /(?<!\p{L})(?:e\.\s?g\.?|for (?:example|instance)|z\.\s?B\.?|zum beispiel|p(?:ar)?\.?\s?ex(?:emple)?\.?|por ejemplo|p\.\s?ej\.?|ad esempio|(?:per )?es(?:empio|\.)|por exemplo|bijv(?:oorbeeld)?\.?|bv\.|np\.|na przykład|t\.\s?ex\.?|till exempel|looks? like|sieht so aus|muster|sample|example|beispiel|exemple|ejemplo|esempio|exemplo|voorbeeld|przykład|exempel)[\s:]{1,2}["'“„«‘]?$/iu;
 
 /** The word for code right before one: what stands before that tells its kind. */
 export const CODE_LAST = /(?:code|kod|kode|código|codice)s?[\s:#."'“„«(]*$/iu;

@@ -20,6 +20,8 @@ export interface PageFacts {
   readonly dayFirst: boolean;
   /** Numbers of goods that the page states for programs, as keys: no codes. */
   readonly numbers: ReadonlySet<string>;
+  /** It tells programmers how to use something: names in capitals are that program's. */
+  readonly isManual: boolean;
   /** What it calls its own elements and records, in upper case. */
   readonly ids: ReadonlySet<string>;
 }
@@ -53,8 +55,28 @@ export function pageFacts(document: Document, url: string | null, language: stri
     saidAt: said,
     dayFirst: isDayFirst(document, url, language),
     numbers: numbersOf(document, structured),
+    isManual: isManual(document, both),
     ids: pageIds(document),
   };
+}
+
+const MANUAL =
+  /(?<![\p{L}\p{N}])(?:APIs?|endpoints?|webhooks?|SDK|curl|JSON|HTTP|GraphQL|SQL|schema|enum|boolean|string|integer|null|request body|response|query parameter)(?![\p{L}\p{N}])/gu;
+const MANUAL_WORDS_MIN = 8;
+const MANUAL_PROGRAMS_MIN = 3;
+
+/** Whether a page is a program's manual: its words are, and it shows source. */
+function isManual(document: Document, heading: string): boolean {
+  const programs = document.querySelectorAll('pre, code').length;
+  if (programs < MANUAL_PROGRAMS_MIN) return false;
+  const text = document.body ? plainText(document.body, 40_000) : '';
+  const words = (text.match(MANUAL) ?? []).length;
+  return (
+    words >=
+    (/\bAPI|reference|documentation|developer|docs\b/i.test(heading)
+      ? MANUAL_WORDS_MIN / 2
+      : MANUAL_WORDS_MIN)
+  );
 }
 
 const NUMBER =

@@ -14,7 +14,7 @@ const ABOUT = /cod|kod|kód|offer|deal|gutschein|cup|ofert|actie|aktion|erbjud|k
 const SEVERAL =
   /(?<!\p{L})(?:(?:these|following|the below|ces|diese|folgende|estos|los siguientes|questi|i seguenti|estes|os seguintes|deze|de volgende|te|poniższe|następujące|dessa|följande)(?!\p{L})|kody|koderna|codes? (?:below|ci-dessous|unten))/iu;
 const ELSEWHERE =
-  /(?<!\p{L})(?:if|when|wenn|falls|si|quand|cuando|se|quando|als|wanneer|jeśli|om|när|removed?|deleted?|entfern|supprim|elimin|verwijder|usuwa|bort)/iu;
+  /(?<!\p{L})(?:(?:if|when|wenn|falls|si|quand|cuando|se|quando|als|wanneer|jeśli|om|när)(?!\p{L})|removed?|deleted?|entfern|supprim|elimin|verwijder|usuwa|bort)/iu;
 
 /**
  * The level of a line that says, as a heading would, that all that follows is over: a short one in bold or before a colon, or a

@@ -46,8 +46,9 @@ export function judgedSpots(parts: PageParts, found: readonly Candidate[], judge
   return chosenOf(
     parts,
     found,
-    spots.filter(({ rules, code }, at) => {
+    spots.filter(({ rules, code, shape }, at) => {
       const said = signs[at] ?? [];
+      if (parts.facts.isManual && shape === 'caps') return false;
       if (rules.size === 0 && !said.some((sign) => OFFERS.has(sign))) return false;
       const expected = rules.size > 0 || parts.isKnown(code);
       return judge.isCode(said) >= (expected ? CODE_FROM.expected : CODE_FROM.others);
